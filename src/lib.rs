@@ -1,0 +1,1 @@
+//! 绩评 Jiping: from a target table to an explained grade.
