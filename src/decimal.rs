@@ -1,0 +1,350 @@
+//! Exact decimals and exact fractions: the only file that names `rust_decimal`.
+//!
+//! Decides: what a number may be (at most 15 digits before and 6 after the point), how it is printed,
+//! and how a fraction is rounded. Nothing here is ever a float. Source: field rules 1 and 2.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use ethnum::I256;
+use rust_decimal::Decimal;
+
+/// Most digits before the point.
+pub const MAX_WHOLE_DIGITS: usize = 15;
+/// Most digits after the point.
+pub const MAX_FRACTION_DIGITS: usize = 6;
+
+/// 数值: an exact decimal with at most 15 digits before and 6 after the point.
+///
+/// Equality and order are by value: `1.0` equals `1.00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Number(Decimal);
+
+/// Why a text is not a [`Number`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberError {
+    /// Not digits with at most one point and one leading sign.
+    Malformed,
+    /// More than 15 digits before the point.
+    TooManyWholeDigits,
+    /// More than 6 digits after the point.
+    TooManyFractionDigits,
+}
+
+impl fmt::Display for NumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Malformed => "expected digits with at most one point",
+            Self::TooManyWholeDigits => "expected at most 15 digits before the point, found more",
+            Self::TooManyFractionDigits => "expected at most 6 digits after the point, found more",
+        })
+    }
+}
+
+impl std::error::Error for NumberError {}
+
+/// 舍入: how a fraction becomes a decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Rounding {
+    /// 四舍五入: half away from zero.
+    #[default]
+    HalfUp,
+    /// 截尾: toward zero.
+    Truncate,
+}
+
+impl Number {
+    /// 0.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// 1.
+    pub const ONE: Self = Self(Decimal::ONE);
+    /// 100.
+    pub const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
+
+    /// Reads ASCII digits with at most one point and one leading `-` or `+`; nothing else.
+    ///
+    /// Zeros in front and zeros at the end after the point do not count against the limits.
+    ///
+    /// ```
+    /// use jiping::decimal::Number;
+    /// assert_eq!(Number::parse("312.20").map(|n| n.to_string()), Ok("312.2".to_owned()));
+    /// assert!(Number::parse("1e3").is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// Anything but digits; more than 15 digits before or 6 after the point.
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
+        let (negative, digits) = match text.as_bytes().first() {
+            Some(b'-') => (true, text.get(1..).unwrap_or_default()),
+            Some(b'+') => (false, text.get(1..).unwrap_or_default()),
+            _ => (false, text),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() && fraction.is_empty() || !all_digits(whole) || !all_digits(fraction) {
+            return Err(NumberError::Malformed);
+        }
+        let whole = whole.trim_start_matches('0');
+        let fraction = fraction.trim_end_matches('0');
+        if whole.len() > MAX_WHOLE_DIGITS {
+            return Err(NumberError::TooManyWholeDigits);
+        }
+        if fraction.len() > MAX_FRACTION_DIGITS {
+            return Err(NumberError::TooManyFractionDigits);
+        }
+        let mantissa = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .fold(0_i128, |sum, b| sum * 10 + i128::from(b - b'0'));
+        let scale = u32::try_from(fraction.len()).unwrap_or_default();
+        Self::from_parts(if negative { -mantissa } else { mantissa }, scale)
+            .ok_or(NumberError::Malformed)
+    }
+
+    /// `mantissa` × 10^−`scale`; nothing where that is out of range.
+    #[must_use]
+    pub fn from_parts(mantissa: i128, scale: u32) -> Option<Self> {
+        Decimal::try_from_i128_with_scale(mantissa, scale)
+            .ok()
+            .map(Self)
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn from_int(value: i64) -> Self {
+        Self(Decimal::from(value))
+    }
+
+    /// `hundredths` × 0.01, the grain in which weights are dealt out.
+    #[must_use]
+    pub fn from_hundredths(hundredths: i64) -> Self {
+        Self(Decimal::new(hundredths, 2))
+    }
+
+    /// The digits without the point.
+    #[must_use]
+    pub fn mantissa(self) -> i128 {
+        self.0.mantissa()
+    }
+
+    /// How many of the mantissa's digits stand after the point.
+    #[must_use]
+    pub fn scale(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// Whether this is 0.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether this is below 0.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// Whether this is above 0.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        !self.0.is_zero() && self.0.is_sign_positive()
+    }
+
+    /// The exact sum, or nothing where it does not fit.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// The exact difference, or nothing where it does not fit.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// The sum of all; nothing where it does not fit.
+    pub fn sum(numbers: impl IntoIterator<Item = Self>) -> Option<Self> {
+        numbers
+            .into_iter()
+            .try_fold(Self::ZERO, |sum, number| sum.checked_add(number))
+    }
+
+    /// Printed with exactly `places` digits after the point; digits beyond are an error of the caller
+    /// and are rounded half up.
+    #[must_use]
+    pub fn fixed(self, places: u32) -> String {
+        let rounded = Ratio::of(self).round(places, Rounding::HalfUp);
+        let mut decimal = rounded.unwrap_or(self).0;
+        decimal.rescale(places);
+        decimal.to_string()
+    }
+}
+
+impl fmt::Display for Number {
+    /// Canonical: no zeros at the end, no sign on zero.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0.normalize(), f)
+    }
+}
+
+/// 分数: an exact fraction, so that a score is rounded once, at its end.
+///
+/// Every product that the rules ask for fits: 256 bits hold two quantities, two unit factors and a weight.
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    numerator: I256,
+    /// Above zero.
+    denominator: I256,
+}
+
+impl Ratio {
+    /// A decimal as a fraction.
+    #[must_use]
+    pub fn of(number: Number) -> Self {
+        Self {
+            numerator: I256::from(number.mantissa()),
+            denominator: power_of_ten(number.scale()),
+        }
+    }
+
+    /// A fraction of two whole numbers; nothing where the lower is zero.
+    #[must_use]
+    pub fn of_ints(numerator: u64, denominator: u64) -> Option<Self> {
+        (denominator != 0).then(|| Self {
+            numerator: I256::from(numerator),
+            denominator: I256::from(denominator),
+        })
+    }
+
+    /// 0.
+    #[must_use]
+    pub fn zero() -> Self {
+        Self::of(Number::ZERO)
+    }
+
+    /// The product; nothing where it does not fit.
+    #[must_use]
+    pub fn mul(self, other: Self) -> Option<Self> {
+        Some(Self {
+            numerator: self.numerator.checked_mul(other.numerator)?,
+            denominator: self.denominator.checked_mul(other.denominator)?,
+        })
+    }
+
+    /// The quotient; nothing where `other` is zero or the result does not fit.
+    #[must_use]
+    pub fn div(self, other: Self) -> Option<Self> {
+        let (upper, lower) = if other.numerator < I256::ZERO {
+            (
+                other.denominator.checked_neg()?,
+                other.numerator.checked_neg()?,
+            )
+        } else {
+            (other.denominator, other.numerator)
+        };
+        if lower == I256::ZERO {
+            return None;
+        }
+        Some(Self {
+            numerator: self.numerator.checked_mul(upper)?,
+            denominator: self.denominator.checked_mul(lower)?,
+        })
+    }
+
+    /// The sum; nothing where it does not fit.
+    #[must_use]
+    pub fn add(self, other: Self) -> Option<Self> {
+        if self.denominator == other.denominator {
+            return Some(Self {
+                numerator: self.numerator.checked_add(other.numerator)?,
+                denominator: self.denominator,
+            });
+        }
+        let left = self.numerator.checked_mul(other.denominator)?;
+        let right = other.numerator.checked_mul(self.denominator)?;
+        Some(Self {
+            numerator: left.checked_add(right)?,
+            denominator: self.denominator.checked_mul(other.denominator)?,
+        })
+    }
+
+    /// The difference; nothing where it does not fit.
+    #[must_use]
+    pub fn sub(self, other: Self) -> Option<Self> {
+        self.add(Self {
+            numerator: other.numerator.checked_neg()?,
+            denominator: other.denominator,
+        })
+    }
+
+    /// Which is larger, by cross-multiplication; nothing where that does not fit.
+    #[must_use]
+    pub fn compare(self, other: Self) -> Option<Ordering> {
+        if self.denominator == other.denominator {
+            return Some(self.numerator.cmp(&other.numerator));
+        }
+        let left = self.numerator.checked_mul(other.denominator)?;
+        let right = other.numerator.checked_mul(self.denominator)?;
+        Some(left.cmp(&right))
+    }
+
+    /// In lowest terms: the same value with the smallest figures.
+    #[must_use]
+    pub fn reduced(self) -> Self {
+        let (mut a, mut b) = (self.numerator.abs(), self.denominator);
+        while b != I256::ZERO {
+            (a, b) = (b, a % b);
+        }
+        if a <= I256::ONE {
+            return self;
+        }
+        Self {
+            numerator: self.numerator / a,
+            denominator: self.denominator / a,
+        }
+    }
+
+    /// Whether this is below 0.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.numerator < I256::ZERO
+    }
+
+    /// Rounded once to `places` digits after the point; nothing where the result does not fit.
+    #[must_use]
+    pub fn round(self, places: u32, rounding: Rounding) -> Option<Number> {
+        let scaled = self.numerator.abs().checked_mul(power_of_ten(places))?;
+        let (quotient, remainder) = divide(scaled, self.denominator);
+        let up = rounding == Rounding::HalfUp && remainder >= self.denominator - remainder;
+        let size = if up { quotient + I256::ONE } else { quotient };
+        let mantissa = i128::try_from(size).ok()?;
+        Number::from_parts(
+            if self.is_negative() {
+                -mantissa
+            } else {
+                mantissa
+            },
+            places,
+        )
+    }
+
+    /// The same value as a decimal, where rounding to `places` digits loses nothing.
+    #[must_use]
+    pub fn exact(self, places: u32) -> Option<Number> {
+        let rounded = self.round(places, Rounding::Truncate)?;
+        (Self::of(rounded).compare(self)? == Ordering::Equal).then_some(rounded)
+    }
+}
+
+fn power_of_ten(exponent: u32) -> I256 {
+    I256::from(10_u8).checked_pow(exponent).unwrap_or(I256::MAX)
+}
+
+/// Quotient and remainder of two numbers that are not negative, in machine words where they fit.
+fn divide(numerator: I256, denominator: I256) -> (I256, I256) {
+    if let (Ok(upper), Ok(lower)) = (u64::try_from(numerator), u64::try_from(denominator)) {
+        return (I256::from(upper / lower), I256::from(upper % lower));
+    }
+    (numerator / denominator, numerator % denominator)
+}
