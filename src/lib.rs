@@ -2,4 +2,18 @@
 
 pub mod decimal;
 pub mod span;
+
+pub mod node;
+
 pub mod value;
+
+pub mod actual;
+pub mod survey;
+pub mod table;
+
+pub mod policy;
+
+pub mod document;
+pub mod edit;
+pub mod finding;
+pub mod scoring;

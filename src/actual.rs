@@ -1,0 +1,58 @@
+//! 实际完成: what was achieved, as typed, with the answers a person gave about it.
+
+use crate::decimal::Number;
+use crate::node::Fields;
+use crate::survey::Tally;
+use crate::table::Text;
+use crate::value::Comparator;
+
+/// 档次: one of the three qualitative bands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// 达成预期指标.
+    Achieved,
+    /// 部分达成预期指标并具有一定效果.
+    Partly,
+    /// 未达成预期指标且效果较差.
+    Missed,
+}
+
+impl Band {
+    /// All bands, best first.
+    pub const ALL: [Self; 3] = [Self::Achieved, Self::Partly, Self::Missed];
+
+    /// 0, 1 or 2, best first.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Achieved => 0,
+            Self::Partly => 1,
+            Self::Missed => 2,
+        }
+    }
+}
+
+/// 实际: everything a person says about one indicator. Empty is *not reported*.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Actual {
+    /// 实际完成值, verbatim.
+    pub text: Text,
+    /// 偏差原因分析及改进措施.
+    pub reason: Text,
+    /// 佐证材料.
+    pub evidence: Text,
+    /// The band chosen for words (and for a deadline that was missed).
+    pub band: Option<Band>,
+    /// The share of the weight inside the band, in percent, as typed; empty takes the policy's default.
+    pub share: Text,
+    /// The comparator a person named where the target has none.
+    pub comparator: Option<Comparator>,
+    /// The number a person confirmed where the cell asked "x % or 100·x %?".
+    pub confirmed: Option<Number>,
+    /// 满意度调查: the tally that overrides the typed actual while it is here.
+    pub tally: Option<Tally>,
+    /// 扣分: points taken off by a person, where the policy wants a typed deduction.
+    pub deduction: Text,
+    /// Unknown fields of the file.
+    pub extra: Fields,
+}

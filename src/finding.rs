@@ -1,0 +1,58 @@
+//! 发现: something to tell about a document, where, how grave, and what would mend it.
+
+use crate::edit::{Edit, HeaderField, List, RowField, TaskField};
+use crate::table::Id;
+use crate::value::{Issue, Severity};
+
+/// Where in a document something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A header field.
+    Header(HeaderField),
+    /// A task's cell.
+    Task(Id, TaskField),
+    /// A goal.
+    Goal(Id),
+    /// An indicator's cell.
+    Row(Id, RowField),
+    /// An indicator's tally.
+    Tally(Id),
+    /// The tasks as a whole: budget execution.
+    Execution,
+    /// A list as a whole.
+    List(List),
+    /// The document as a whole.
+    Document,
+}
+
+/// 发现.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub kind: FindingKind,
+    /// Where.
+    pub place: Place,
+    /// How grave.
+    pub severity: Severity,
+    /// The edit that would mend it, where one is known.
+    pub fix: Option<Edit>,
+}
+
+/// What there is to tell, as data; the words are in `i18n`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// An issue of a cell's text.
+    Cell(Issue),
+    /// Something about weights.
+    Weight(crate::scoring::WeightFinding),
+    /// Something about money.
+    Fund(crate::scoring::FundFinding),
+    /// Something about a tally.
+    Tally(crate::survey::TallyError),
+    /// Something about the total.
+    Total(crate::scoring::TotalFinding),
+    /// A check of the policy.
+    Check(crate::scoring::CheckFinding),
+    /// A field of the file that we do not know; it is kept. Holds its path.
+    UnknownField(String),
+}

@@ -1,0 +1,317 @@
+//! 评分办法: the rules that differ from place to place, as data.
+//!
+//! A new region is a JSON file, not code. Every choice in field rules 2–5 is a value here.
+//! Source of each built-in policy: named in its file.
+
+use std::rc::Rc;
+
+use crate::decimal::{Number, Rounding};
+use crate::survey::Method;
+
+/// 评分办法.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Name in files and links, e.g. `national-2020`.
+    pub id: Rc<str>,
+    /// Version of the policy's figures; a change of any figure is a new version.
+    pub version: u32,
+    /// Title in Chinese.
+    pub title: Rc<str>,
+    /// Title in English.
+    pub title_en: Rc<str>,
+    /// Where it comes from.
+    pub source: Source,
+    /// Digits after the point of a score, 0–4.
+    pub places: u32,
+    /// How a score is rounded, once.
+    pub rounding: Rounding,
+    /// 预算执行.
+    pub execution: ExecutionRule,
+    /// How weights are dealt to level-1 parts.
+    pub shares: Shares,
+    /// Rules for `≥` and `>`.
+    pub forward: ForwardRule,
+    /// What reaching exactly the limit of `>` gives.
+    pub above: AtLimit,
+    /// Rules for `≤` and `<`.
+    pub reverse: ReverseRule,
+    /// What standing exactly at the limit of `<` gives.
+    pub below: AtLimit,
+    /// Rules for `=`.
+    pub equal: EqualRule,
+    /// Rules for dates.
+    pub deadline: DeadlineRule,
+    /// The three bands of words, best first.
+    pub bands: [BandRule; 3],
+    /// 超额完成.
+    pub over: OverRule,
+    /// 满意度.
+    pub satisfaction: SatisfactionRule,
+    /// Grades by lower edge, best first; the last edge is 0.
+    pub grades: Vec<GradeRule>,
+    /// Checks that do not score: ranges and ceilings.
+    pub checks: Vec<Check>,
+}
+
+/// Where a policy comes from and what in it is the document's.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Source {
+    /// The document, e.g. `财预〔2020〕10号`; empty where none is known.
+    pub document: Rc<str>,
+    /// What each part rests on.
+    pub parts: Vec<SourcePart>,
+}
+
+/// One part of a policy and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourcePart {
+    /// The part, in Chinese.
+    pub part: Rc<str>,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// What a part of a policy rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The named document.
+    Document,
+    /// Published tables and programs in use.
+    Practice,
+    /// Our decision, where no source decides.
+    Ours,
+}
+
+/// 预算执行率 → points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExecutionRule {
+    /// Points it can earn.
+    pub points: Number,
+    /// How the rate becomes points.
+    pub curve: ExecutionCurve,
+    /// Caps on the total by the unrounded rate, lowest `below` first: below this rate (in %), at most this total.
+    pub caps: Vec<TotalCap>,
+    /// Below this rate (in %) a reason is mandatory.
+    pub reason_below: Number,
+}
+
+/// How the execution rate becomes points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExecutionCurve {
+    /// points × rate.
+    Linear,
+    /// points × rate, but 0 below this rate (in %).
+    Floor {
+        /// In %.
+        below: Number,
+    },
+    /// The share (in %) of the first step whose edge (in %) the rate reaches; best first.
+    Steps(Vec<Step>),
+}
+
+/// One step: from this edge on (inclusive), this share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Lower edge in %, inclusive.
+    pub from: Number,
+    /// Share of the points in %.
+    pub share: Number,
+}
+
+/// Below this rate the total is at most this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TotalCap {
+    /// Rate in %, exclusive.
+    pub below: Number,
+    /// Highest total.
+    pub most: Number,
+}
+
+/// How points are dealt to level-1 parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shares {
+    /// Used where no level-1 成本指标 exists (or where there is no other set).
+    pub standard: ShareSet,
+    /// Used where a level-1 成本指标 exists.
+    pub with_cost: Option<ShareSet>,
+}
+
+/// Points of the level-1 parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShareSet {
+    /// 成本指标.
+    pub cost: Number,
+    /// 产出指标.
+    pub output: Number,
+    /// 效益指标.
+    pub benefit: Number,
+    /// 满意度指标.
+    pub satisfaction: Number,
+}
+
+/// A target that more is better for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForwardRule {
+    /// met → w, else w·a/t.
+    Ratio,
+    /// As `Ratio`, but 0 where a/t is below this (in %); at it, passed.
+    Threshold {
+        /// In %.
+        pass: Number,
+    },
+    /// This many points off for each percentage point short.
+    PerPoint(PerPoint),
+    /// met → w, else 0.
+    AllOrNothing,
+}
+
+/// A target that less is better for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReverseRule {
+    /// met → w, else w·t/a.
+    Inverse,
+    /// met → w, else w·(2 − a/t), not below 0.
+    Mirror,
+    /// This many points off for each percentage point over.
+    PerPoint(PerPoint),
+    /// met → w, else 0.
+    AllOrNothing,
+    /// As `Inverse`, but 0 where t/a is below this (in %); at it, passed.
+    Threshold {
+        /// In %.
+        pass: Number,
+    },
+}
+
+/// Points off for each percentage point of deviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PerPoint {
+    /// Points lost for each percentage point.
+    pub points: Number,
+    /// Whether a started point counts whole.
+    pub started: bool,
+}
+
+/// What standing exactly at the limit of `>` or `<` gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtLimit {
+    /// Not met; the ratio still gives full points, and the derivation says so.
+    Ratio,
+    /// Treated as `≥` / `≤`.
+    Met,
+    /// Nothing.
+    Nothing,
+}
+
+/// A target with `=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EqualRule {
+    /// Reached or above → w, else w·a/t.
+    Reached,
+    /// a > t → w·(2 − a/t), not below 0; a < t → w·a/t.
+    Symmetric,
+    /// Exactly t → w, else 0.
+    Exact,
+}
+
+/// A deadline missed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeadlineRule {
+    /// The person chooses a band.
+    Choose,
+    /// This many points off for each day late.
+    PerDay(Number),
+}
+
+/// One band of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BandRule {
+    /// Lower edge in %, inclusive.
+    pub low: Number,
+    /// Upper edge in %; inclusive only where it is 100.
+    pub high: Number,
+    /// The share taken where the person sets none, in %.
+    pub default: Number,
+}
+
+/// 超额完成.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OverRule {
+    /// From this much over (in %), inclusive.
+    pub threshold: Number,
+    /// What follows.
+    pub action: OverAction,
+    /// Whether staying below a `≤` target counts too.
+    pub reverse: bool,
+}
+
+/// What follows over-fulfilment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OverAction {
+    /// Nothing.
+    Nothing,
+    /// It is flagged.
+    Flag,
+    /// It is flagged and a reason is mandatory.
+    Reason,
+    /// A reason, and this many points off the row, not below 0.
+    Minus(Number),
+    /// A reason, and w·t/a.
+    Proportional,
+    /// A reason, and points off typed by the person.
+    Typed,
+}
+
+/// 满意度.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SatisfactionRule {
+    /// The method a new tally starts with.
+    pub method: Method,
+    /// Points of the five levels, best first.
+    pub points: [Number; 5],
+    /// Score a satisfaction rate by steps instead of by its target, best first; empty: like any indicator.
+    pub steps: Vec<Step>,
+}
+
+/// 等次.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// 优.
+    Excellent,
+    /// 良.
+    Good,
+    /// 中.
+    Fair,
+    /// 差.
+    Poor,
+}
+
+/// A grade and its lower edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GradeRule {
+    /// The grade.
+    pub grade: Grade,
+    /// Lower edge, inclusive.
+    pub from: Number,
+}
+
+/// A check on the table that does not score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// The points of a level-1 part lie in this range.
+    PartBetween {
+        /// Which part.
+        part: crate::table::Level1,
+        /// Fewest points.
+        least: Number,
+        /// Most points.
+        most: Number,
+    },
+    /// No single indicator of this part weighs more than this.
+    EachAtMost {
+        /// Which part.
+        part: crate::table::Level1,
+        /// Most points of one indicator.
+        most: Number,
+    },
+}
