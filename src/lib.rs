@@ -17,3 +17,5 @@ pub mod document;
 pub mod edit;
 pub mod finding;
 pub mod scoring;
+
+pub mod i18n;

@@ -1,0 +1,39 @@
+//! Words: every sentence a person reads, in Chinese and in English.
+//!
+//! Decides nothing: each function turns data of the core into words by exhaustive match, so that a missing
+//! translation does not compile. Words that come from the document (names, units, cells) are quoted as they
+//! stand, in both languages. Terms: field rules.
+
+mod fill;
+
+pub use fill::fill;
+
+/// 语言: the language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Language {
+    /// 中文.
+    #[default]
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
+
+    /// The words of this language.
+    #[must_use]
+    pub const fn pick<T: Copy>(self, chinese: T, english: T) -> T {
+        match self {
+            Self::Chinese => chinese,
+            Self::English => english,
+        }
+    }
+
+    /// The tag of HTML's `lang`: `zh-CN` or `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
+}

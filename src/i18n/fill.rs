@@ -1,0 +1,64 @@
+//! The one template helper: `{0}` … `{9}` in a sentence are replaced by values, once each pass, nothing else.
+
+/// `template` with `{0}` … `{9}` replaced by `values`. Braces inside a value stay as they are.
+///
+/// ```
+/// use jiping::i18n::fill;
+/// assert_eq!(fill("还有 {0} 项未填，可达 {1} 分", &["12", "96.40"]), "还有 12 项未填，可达 96.40 分");
+/// ```
+#[must_use]
+pub fn fill(template: &str, values: &[&str]) -> String {
+    debug_assert!(slots_match(template, values.len()), "{template}");
+    let room = values.iter().map(|value| value.len()).sum::<usize>();
+    let mut out = String::with_capacity(template.len().saturating_add(room));
+    let mut pieces = template.split('{');
+    out.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (slot, tail) = piece.split_once('}').unwrap_or(("", piece));
+        out.push_str(value_of(slot, values).unwrap_or_default());
+        out.push_str(tail);
+    }
+    out
+}
+
+fn value_of<'v>(slot: &str, values: &[&'v str]) -> Option<&'v str> {
+    let digit = slot.bytes().next()?.checked_sub(b'0')?;
+    values.get(usize::from(digit)).copied()
+}
+
+/// Whether the template names every one of `count` values and no other.
+fn slots_match(template: &str, count: usize) -> bool {
+    let slots = || template.split('{').skip(1);
+    let known = |piece: &str| (0..count).any(|at| is_slot(piece, at));
+    slots().all(known) && (0..count).all(|at| slots().any(|piece| is_slot(piece, at)))
+}
+
+fn is_slot(piece: &str, at: usize) -> bool {
+    let bytes = piece.as_bytes();
+    bytes.get(1) == Some(&b'}')
+        && bytes
+            .first()
+            .and_then(|digit| digit.checked_sub(b'0'))
+            .map(usize::from)
+            == Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, slots_match};
+
+    #[test]
+    fn values_are_put_in_their_places_and_not_read_again() {
+        assert_eq!(fill("{1}、{0}、{1}", &["a", "{0}"]), "{0}、a、{0}");
+        assert_eq!(fill("没有", &[]), "没有");
+    }
+
+    #[test]
+    fn a_template_names_every_value_and_no_other() {
+        assert!(slots_match("{0} ÷ {1}", 2));
+        assert!(!slots_match("{0} ÷ {1}", 1), "a slot without a value");
+        assert!(!slots_match("{0}", 2), "a value without a slot");
+        assert!(!slots_match("{0 ÷ 2", 1), "a slot that is not closed");
+        assert!(!slots_match("{x}", 0), "a slot without a number");
+    }
+}
