@@ -4,6 +4,8 @@
 //! A parser reads, refuses or asks; it never guesses silently. The text itself is kept elsewhere, verbatim.
 //! Source: field rules 1.
 
+pub mod meet;
+pub mod parse;
 pub mod unit;
 
 use std::rc::Rc;
@@ -246,6 +248,10 @@ pub enum IssueKind {
         /// The text offered.
         text: Rc<str>,
     },
+    /// 约, 左右, 余: the number is only roughly meant.
+    Approximate,
+    /// Words around the number were left out (`群众满意度≥95%`).
+    WordsLeftOut,
     /// A count word outside the list, accepted as it stands.
     UnknownUnit,
     /// The target has no unit; the actual's is accepted.
@@ -290,6 +296,8 @@ impl IssueKind {
             | Self::Misread { .. }
             | Self::FromName
             | Self::NameConflict
+            | Self::Approximate
+            | Self::WordsLeftOut
             | Self::UnknownUnit
             | Self::UnitFromActual
             | Self::OtherCountWord

