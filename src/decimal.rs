@@ -311,6 +311,29 @@ impl Ratio {
         self.numerator < I256::ZERO
     }
 
+    /// The value without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self {
+            numerator: self.numerator.abs(),
+            denominator: self.denominator,
+        }
+    }
+
+    /// The next whole number up, or the value itself where it is whole; nothing below 0.
+    #[must_use]
+    pub fn ceiling(self) -> Option<Self> {
+        if self.is_negative() {
+            return None;
+        }
+        let (quotient, remainder) = divide(self.numerator, self.denominator);
+        let up = I256::from(u8::from(remainder != I256::ZERO));
+        Some(Self {
+            numerator: quotient.checked_add(up)?,
+            denominator: I256::ONE,
+        })
+    }
+
     /// Rounded once to `places` digits after the point; nothing where the result does not fit.
     #[must_use]
     pub fn round(self, places: u32, rounding: Rounding) -> Option<Number> {

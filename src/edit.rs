@@ -30,6 +30,8 @@ pub enum HeaderField {
     Phone,
     /// 填报日期.
     Date,
+    /// 预算执行偏差原因.
+    ExecutionReason,
 }
 
 /// Which of a task's three amounts.

@@ -44,7 +44,7 @@ pub enum FindingKind {
     /// An issue of a cell's text.
     Cell(Issue),
     /// Something about weights.
-    Weight(crate::scoring::WeightFinding),
+    Weight(crate::weight::WeightFinding),
     /// Something about money.
     Fund(crate::scoring::FundFinding),
     /// Something about a tally.

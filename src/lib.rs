@@ -19,3 +19,4 @@ pub mod finding;
 pub mod scoring;
 
 pub mod i18n;
+pub mod weight;

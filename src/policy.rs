@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::decimal::{Number, Rounding};
 use crate::survey::Method;
+use crate::table::Level1;
 
 /// 评分办法.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,6 +148,25 @@ pub struct ShareSet {
     pub benefit: Number,
     /// 满意度指标.
     pub satisfaction: Number,
+}
+
+impl ShareSet {
+    /// The parts and their points, in the form's order.
+    #[must_use]
+    pub const fn parts(self) -> [(Level1, Number); 4] {
+        [
+            (Level1::Cost, self.cost),
+            (Level1::Output, self.output),
+            (Level1::Benefit, self.benefit),
+            (Level1::Satisfaction, self.satisfaction),
+        ]
+    }
+
+    /// All points together.
+    #[must_use]
+    pub fn total(self) -> Number {
+        Number::sum(self.parts().map(|(_, points)| points)).unwrap_or_default()
+    }
 }
 
 /// A target that more is better for.
@@ -301,7 +321,7 @@ pub enum Check {
     /// The points of a level-1 part lie in this range.
     PartBetween {
         /// Which part.
-        part: crate::table::Level1,
+        part: Level1,
         /// Fewest points.
         least: Number,
         /// Most points.
@@ -310,7 +330,7 @@ pub enum Check {
     /// No single indicator of this part weighs more than this.
     EachAtMost {
         /// Which part.
-        part: crate::table::Level1,
+        part: Level1,
         /// Most points of one indicator.
         most: Number,
     },

@@ -10,12 +10,15 @@ use crate::finding::{Finding, Place};
 use crate::policy::{AtLimit, Grade};
 use crate::table::{Id, Level1};
 use crate::value::{Achieved, Comparator, Issue, Reading, Value};
+use crate::weight::{Allocation, Weight};
 
 /// 评价: everything worked out from one document.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
     /// One a row, in the document's order; unchanged rows keep their address.
     pub rows: Vec<Rc<RowResult>>,
+    /// How points were dealt to rows.
+    pub allocation: Rc<Allocation>,
     /// The level-1 parts, in order of first appearance.
     pub parts: Vec<Rc<Part>>,
     /// 预算执行.
@@ -59,32 +62,6 @@ pub struct RowResult {
     pub issues: Vec<Issue>,
     /// The tally behind the actual, worked out.
     pub tally: Option<crate::survey::TallyResult>,
-}
-
-/// 分值.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Weight {
-    /// Points.
-    pub points: Number,
-    /// Where they come from.
-    pub source: WeightSource,
-}
-
-/// Where a weight comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WeightSource {
-    /// Printed in the table or typed.
-    Printed,
-    /// Locked by a person.
-    Locked,
-    /// Allocated by field rules 3.
-    Allocated,
-    /// A sub-item (其中…) of a group with printed weights: 0, not scored.
-    SubRow,
-    /// A placeholder row (`/`, `无`, blank name): 0, not scored.
-    Placeholder,
-    /// The level-1 label is unknown and there is no weight: asks.
-    Unknown,
 }
 
 /// 状态: how a row stands. The page shows a shape and a word for each.
@@ -390,47 +367,6 @@ pub enum MissingKind {
     Unreadable,
     /// A mandatory reason is missing; does not hold up the grade.
     Reason,
-}
-
-/// Something about weights.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WeightFinding {
-    /// Printed weights add up to this, not to `expected`.
-    TotalDiffers {
-        /// Σ printed.
-        found: Number,
-        /// What the policy expects.
-        expected: Number,
-    },
-    /// A level-1 part's printed weights differ from its share.
-    PartDiffers {
-        /// Σ printed.
-        found: Number,
-        /// Its share.
-        expected: Number,
-    },
-    /// A share without indicators moved to another part.
-    ShareMoved {
-        /// From.
-        from: Level1,
-        /// To.
-        to: Level1,
-        /// Points.
-        points: Number,
-    },
-    /// 成本 is a level-2 under 产出 and counts as 产出.
-    CostUnderOutput,
-    /// The level-1 label is unknown and the row has no weight.
-    UnknownPart,
-    /// A weight's text is not a number of at least 0.
-    Unreadable,
-    /// The locks of a group add up to more than its share.
-    LocksAboveShare {
-        /// The group's points.
-        share: Number,
-        /// What the locks ask for.
-        locked: Number,
-    },
 }
 
 /// Something about money.

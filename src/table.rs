@@ -47,6 +47,8 @@ pub struct Header {
     pub phone: Text,
     /// 填报日期.
     pub date: Text,
+    /// 预算执行偏差原因: why less was executed than the policy's limit.
+    pub execution_reason: Text,
     /// Fields of the file that we do not know; kept and saved again.
     pub extra: Fields,
 }

@@ -38,6 +38,8 @@ pub enum ComparatorSource {
     Name,
     /// Nowhere: read as `=`, marked "comparator assumed".
     Assumed,
+    /// Nowhere in the table: a person named it when asked.
+    Answered,
 }
 
 /// 数量: comparator, number and unit, e.g. `>=95%`.
@@ -266,6 +268,15 @@ pub enum IssueKind {
     OtherKind,
     /// The actual's month holds both days in time and days too late: which day?
     DayNeeded,
+    /// The share typed lies outside the chosen band.
+    ShareOutsideBand {
+        /// The band's lower edge in %, inclusive.
+        low: Number,
+        /// The band's upper edge in %, exclusive unless it is 100.
+        high: Number,
+    },
+    /// The policy takes off points that a person types here, and none is typed.
+    DeductionNeeded,
     /// 百分点 on a name that says neither 增长 nor 提高 nor 下降.
     PercentagePoint,
 }
@@ -284,12 +295,14 @@ impl IssueKind {
             | Self::SpreadsheetDate { .. }
             | Self::ShareOrPercent { .. }
             | Self::OfferedFromName { .. }
+            | Self::DeductionNeeded
             | Self::DayNeeded => Severity::Ask,
             Self::ConflictingComparators
             | Self::TooManyDigits
             | Self::EmptyRange
             | Self::NoSuchDay
             | Self::OtherDimension
+            | Self::ShareOutsideBand { .. }
             | Self::OtherKind => Severity::Error,
             Self::ComparatorAssumed { .. }
             | Self::DeadlineAssumed
