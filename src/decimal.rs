@@ -225,7 +225,7 @@ impl Ratio {
 
     /// The product; nothing where it does not fit.
     #[must_use]
-    pub fn mul(self, other: Self) -> Option<Self> {
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
         Some(Self {
             numerator: self.numerator.checked_mul(other.numerator)?,
             denominator: self.denominator.checked_mul(other.denominator)?,
@@ -234,7 +234,7 @@ impl Ratio {
 
     /// The quotient; nothing where `other` is zero or the result does not fit.
     #[must_use]
-    pub fn div(self, other: Self) -> Option<Self> {
+    pub fn checked_div(self, other: Self) -> Option<Self> {
         let (upper, lower) = if other.numerator < I256::ZERO {
             (
                 other.denominator.checked_neg()?,
@@ -254,7 +254,7 @@ impl Ratio {
 
     /// The sum; nothing where it does not fit.
     #[must_use]
-    pub fn add(self, other: Self) -> Option<Self> {
+    pub fn checked_add(self, other: Self) -> Option<Self> {
         if self.denominator == other.denominator {
             return Some(Self {
                 numerator: self.numerator.checked_add(other.numerator)?,
@@ -271,8 +271,8 @@ impl Ratio {
 
     /// The difference; nothing where it does not fit.
     #[must_use]
-    pub fn sub(self, other: Self) -> Option<Self> {
-        self.add(Self {
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self {
             numerator: other.numerator.checked_neg()?,
             denominator: other.denominator,
         })

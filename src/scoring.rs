@@ -2,6 +2,14 @@
 //!
 //! Source: field rules 2–5. Scores are rounded once; totals add rounded scores.
 
+mod fund;
+mod report;
+mod row;
+mod rule;
+mod total;
+
+pub use report::{evaluate, reevaluate};
+
 use std::rc::Rc;
 
 use crate::actual::Band;
@@ -23,6 +31,8 @@ pub struct Evaluation {
     pub parts: Vec<Rc<Part>>,
     /// 预算执行.
     pub execution: Rc<Execution>,
+    /// What there is to tell about the money; part of `findings` too.
+    pub execution_findings: Rc<[Finding]>,
     /// Totals and grade.
     pub totals: Totals,
     /// What is still to do, in the order of the page.

@@ -15,7 +15,7 @@ use crate::decimal::Number;
 use crate::table::Level1;
 
 /// 分值.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Weight {
     /// Points.
     pub points: Number,
@@ -24,7 +24,7 @@ pub struct Weight {
 }
 
 /// Where a weight comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum WeightSource {
     /// Printed in the table or typed.
     Printed,
@@ -37,6 +37,7 @@ pub enum WeightSource {
     /// A placeholder row (`/`, `无`, blank name): 0, not scored.
     Placeholder,
     /// The level-1 label is unknown and there is no weight: asks.
+    #[default]
     Unknown,
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Figures {
 impl Figures {
     /// actual ÷ target; nothing where the target is 0.
     fn rate(&self) -> Option<Ratio> {
-        self.actual.div(Ratio::of(self.target))
+        self.actual.checked_div(Ratio::of(self.target))
     }
 
     fn full(&self, rule: Rule, standing: Standing) -> Points {
@@ -63,7 +63,7 @@ impl Figures {
     fn share(&self, rule: Rule, fraction: Option<Ratio>) -> Points {
         let weight = Ratio::of(self.weight);
         let exact = fraction
-            .and_then(|fraction| weight.mul(fraction))
+            .and_then(|fraction| weight.checked_mul(fraction))
             .filter(|points| !points.is_negative())
             .unwrap_or_else(Ratio::zero);
         let above = exact.compare(weight) == Some(Ordering::Greater);
@@ -123,6 +123,14 @@ pub(super) fn at_limit(figures: &Figures, comparator: Comparator, choice: AtLimi
         AtLimit::Met => figures.full(rule, Standing::Met),
         AtLimit::Nothing => Figures::nothing(rule, Standing::AtLimit),
     }
+}
+
+/// On an edge of a range that is not included: behaves like `>` or `<`.
+pub(super) fn at_edge(figures: &Figures, comparator: Comparator, choice: AtLimit) -> Points {
+    if figures.target.is_positive() || choice == AtLimit::Met {
+        return at_limit(figures, comparator, choice);
+    }
+    Figures::nothing(Rule::NoRatio { met: false }, Standing::AtLimit)
 }
 
 /// A target of 0 or below: no ratio exists, so met is all and anything else nothing.
@@ -202,13 +210,13 @@ pub(super) fn inverse(figures: &Figures) -> Points {
 }
 
 fn inverse_rate(figures: &Figures) -> Option<Ratio> {
-    Ratio::of(figures.target).div(figures.actual)
+    Ratio::of(figures.target).checked_div(figures.actual)
 }
 
 /// w·(2 − a/t), not below 0.
 fn mirror(figures: &Figures) -> Points {
     let two = Ratio::of(Number::from_int(2));
-    let fraction = figures.rate().and_then(|rate| two.sub(rate));
+    let fraction = figures.rate().and_then(|rate| two.checked_sub(rate));
     figures.share(Rule::Mirror, fraction)
 }
 
@@ -216,8 +224,8 @@ fn mirror(figures: &Figures) -> Points {
 fn per_point(figures: &Figures, rule: PerPoint) -> Points {
     let points_left = || {
         let deviation = deviation_points(figures, rule.started)?;
-        let loss = Ratio::of(rule.points).mul(deviation)?;
-        Some((deviation, Ratio::of(figures.weight).sub(loss)?))
+        let loss = Ratio::of(rule.points).checked_mul(deviation)?;
+        Some((deviation, Ratio::of(figures.weight).checked_sub(loss)?))
     };
     let (deviation, left) = points_left().unwrap_or((Ratio::zero(), Ratio::zero()));
     Points {
@@ -238,11 +246,13 @@ fn per_point(figures: &Figures, rule: PerPoint) -> Points {
 /// |a − t| where the unit is %, else |a − t| ÷ t × 100.
 fn deviation_points(figures: &Figures, started: bool) -> Option<Ratio> {
     let target = Ratio::of(figures.target);
-    let difference = figures.actual.sub(target)?.abs();
+    let difference = figures.actual.checked_sub(target)?.abs();
     let points = if figures.is_percent {
         difference
     } else {
-        difference.div(target)?.mul(Ratio::of(Number::HUNDRED))?
+        difference
+            .checked_div(target)?
+            .checked_mul(Ratio::of(Number::HUNDRED))?
     };
     if started {
         points.ceiling()
@@ -253,7 +263,9 @@ fn deviation_points(figures: &Figures, started: bool) -> Option<Ratio> {
 
 /// Whether a rate is below a threshold in percent; at it, it is not.
 pub(super) fn is_below(rate: Option<Ratio>, percent: Number) -> bool {
-    let percent = Ratio::of(percent).div(Ratio::of(Number::HUNDRED));
-    let order = rate.zip(percent).and_then(|(rate, pass)| rate.compare(pass));
+    let percent = Ratio::of(percent).checked_div(Ratio::of(Number::HUNDRED));
+    let order = rate
+        .zip(percent)
+        .and_then(|(rate, pass)| rate.compare(pass));
     order == Some(Ordering::Less)
 }

@@ -107,6 +107,16 @@ impl fmt::Display for Unit {
     }
 }
 
+/// `%`.
+pub const PERCENT: Unit = Unit {
+    upper: Simple {
+        word: Word::Known("%"),
+        dimension: Dimension::Percent,
+        factor: (1, 100),
+    },
+    per: None,
+};
+
 /// How an actual's unit stands to the target's.
 #[derive(Clone, Copy, Debug)]
 pub enum Conversion {
@@ -149,7 +159,7 @@ pub fn convert(from: &Unit, to: &Unit) -> Conversion {
         (Step::By(a, b), Step::By(c, d)) => {
             let ratio = Ratio::of_ints(a, b)
                 .zip(Ratio::of_ints(c, d))
-                .and_then(|(x, y)| x.mul(y));
+                .and_then(|(x, y)| x.checked_mul(y));
             match ratio {
                 Some(_) if a == b && c == d => Conversion::Same,
                 Some(ratio) => Conversion::Factor(ratio),

@@ -178,7 +178,10 @@ impl Plan<'_> {
     }
 
     fn is_printed(&self, group: &GroupPlan) -> bool {
-        group.rows.iter().any(|&row| self.given_at(row).is_printed())
+        group
+            .rows
+            .iter()
+            .any(|&row| self.given_at(row).is_printed())
     }
 
     /// Whether the group waits for points from its part.
@@ -257,8 +260,7 @@ impl Plan<'_> {
         };
         let exists = |level1: Level1| of_kind(level1).next().is_some();
         let takes = |level1: Level1| of_kind(level1).any(|label| label.is_none());
-        let in_labels =
-            |level1: Level1| Number::sum(of_kind(level1).flatten()).unwrap_or_default();
+        let in_labels = |level1: Level1| Number::sum(of_kind(level1).flatten()).unwrap_or_default();
         let mut shares = set.parts().map(|(level1, points)| {
             let rest = points.checked_sub(in_labels(level1)).unwrap_or_default();
             (level1, rest.max(Number::ZERO))
@@ -308,7 +310,8 @@ impl Plan<'_> {
             .and_then(|share| share.checked_sub(printed))
             .and_then(|rest| rest.checked_sub(in_labels.unwrap_or_default()))
             .map(|rest| rest.max(Number::ZERO));
-        let open = |plan: &Self, g: &GroupPlan| plan.is_hungry(g) && label_points(&g.label).is_none();
+        let open =
+            |plan: &Self, g: &GroupPlan| plan.is_hungry(g) && label_points(&g.label).is_none();
         let count = part.groups.iter().filter(|g| open(self, g)).count();
         let mut dealt = rest.map(|rest| deal(rest, count).into_iter());
         for group in &mut part.groups {
@@ -337,11 +340,11 @@ impl Plan<'_> {
         let rows = group.rows.iter().copied();
         let rows: Vec<usize> = rows.filter(|&row| !self.is_placeholder(row)).collect();
         let Some(share) = group.share else {
-            let unknown = rows.iter().copied();
-            let first = unknown.filter(|&row| self.given_at(row) == Given::Nothing);
-            for row in first {
-                let place = PlaceOf::Row(row);
-                self.findings.push((WeightFinding::UnknownPart, place));
+            for row in rows {
+                if self.given_at(row) == Given::Nothing {
+                    let place = PlaceOf::Row(row);
+                    self.findings.push((WeightFinding::UnknownPart, place));
+                }
             }
             return;
         };

@@ -1,0 +1,310 @@
+//! 预算执行: from the tasks' amounts to a rate and points.
+//!
+//! Amounts are in 万元. Fund sources add when any is filled, else the total is used; a mismatch is a finding
+//! and the total stands. 其中 rows never add. Source: field rules 4.
+
+use super::rule::is_below;
+use super::{Derivation, Execution, ExecutionState, FundFinding, ReasonCause, Rule, TaskResult};
+use crate::decimal::{Number, Ratio, Rounding};
+use crate::edit::{Source, Stage, TaskField};
+use crate::finding::{Finding, FindingKind, Place};
+use crate::policy::{ExecutionCurve, Policy};
+use crate::table::{Funds, Task};
+use crate::value::parse::read_amount;
+use crate::value::{Issue, Severity};
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+/// Budget execution of all tasks, and what there is to tell about the money.
+pub(super) fn execution(tasks: &[Rc<Task>], policy: &Policy) -> (Execution, Vec<Finding>) {
+    let mut ledger = Ledger::default();
+    let results: Vec<TaskResult> = tasks.iter().map(|task| ledger.task(task)).collect();
+    let state = ledger.state();
+    let mut execution = Execution {
+        tasks: results,
+        initial: ledger.initial.sum(),
+        full_year: ledger.full_year.sum(),
+        executed: ledger.executed.sum(),
+        rate: None,
+        exact_rate: None,
+        state,
+        points: policy.execution.points,
+        score: None,
+        derivation: None,
+        reason: None,
+    };
+    match state {
+        ExecutionState::Known => score(&mut execution, policy, &mut ledger.findings),
+        ExecutionState::NotApplicable => execution.points = Number::ZERO,
+        ExecutionState::NotReported => {}
+        ExecutionState::Unusable => ledger.report_without_budget(),
+    }
+    (execution, ledger.findings)
+}
+
+/// One stage's amounts, added up.
+#[derive(Default)]
+struct Column {
+    total: Number,
+    any: bool,
+}
+
+impl Column {
+    fn add(&mut self, amount: Option<Number>) {
+        if let Some(sum) = amount.and_then(|amount| self.total.checked_add(amount)) {
+            self.total = sum;
+            self.any = true;
+        }
+    }
+
+    fn sum(&self) -> Option<Number> {
+        self.any.then_some(self.total)
+    }
+}
+
+#[derive(Default)]
+struct Ledger {
+    initial: Column,
+    full_year: Column,
+    executed: Column,
+    /// A task with a budget has no executed amount.
+    not_reported: bool,
+    /// An amount cannot be used.
+    unusable: bool,
+    findings: Vec<Finding>,
+}
+
+impl Ledger {
+    fn task(&mut self, task: &Task) -> TaskResult {
+        let initial = self.amount(task, Stage::Initial, &task.initial);
+        let full_year = self.full_year_amount(task).or(initial).flatten();
+        let initial = initial.flatten();
+        let executed = self.amount(task, Stage::Executed, &task.executed).flatten();
+        let result = TaskResult {
+            initial,
+            full_year,
+            executed,
+            rate: rate(executed, full_year).and_then(percent),
+        };
+        if !task.name.trim_start().starts_with("其中") {
+            self.initial.add(initial);
+            self.full_year.add(full_year);
+            self.executed.add(executed);
+            let budgeted = full_year.is_some_and(|amount| !amount.is_zero());
+            self.not_reported |= budgeted && executed.is_none();
+        }
+        result
+    }
+
+    /// 全年预算数 where any of it is typed: an unedited source keeps its initial amount.
+    fn full_year_amount(&mut self, task: &Task) -> Option<Option<Number>> {
+        let edited = &task.full_year;
+        if is_blank(edited) {
+            return None;
+        }
+        let keep = |typed: &Rc<str>, initial: &Rc<str>| {
+            if typed.trim().is_empty() && edited.total.trim().is_empty() {
+                initial.clone()
+            } else {
+                typed.clone()
+            }
+        };
+        let funds = Funds {
+            total: edited.total.clone(),
+            fiscal: keep(&edited.fiscal, &task.initial.fiscal),
+            other: keep(&edited.other, &task.initial.other),
+        };
+        self.amount(task, Stage::FullYear, &funds)
+    }
+
+    /// One stage's amount: nothing where it is blank, nothing inside where it cannot be used.
+    fn amount(&mut self, task: &Task, stage: Stage, funds: &Funds) -> Option<Option<Number>> {
+        if is_blank(funds) {
+            return None;
+        }
+        let mut read =
+            |source: Source, text: &str| self.read(task, TaskField::Amount(stage, source), text);
+        let total = read(Source::Total, &funds.total);
+        let fiscal = read(Source::Fiscal, &funds.fiscal);
+        let other = read(Source::Other, &funds.other);
+        let typed = [total, fiscal, other];
+        if typed.contains(&Cell::Unusable) {
+            self.unusable = true;
+            return Some(None);
+        }
+        let sources: Vec<Number> = [fiscal, other].iter().filter_map(Cell::number).collect();
+        let summed = Number::sum(sources.iter().copied());
+        let summed = summed.filter(|_| !sources.is_empty());
+        if let (Some(total), Some(sources)) = (total.number(), summed)
+            && total != sources
+        {
+            let place = Place::Task(task.id.clone(), TaskField::Amount(stage, Source::Total));
+            let differs = FundFinding::SourcesDiffer { sources, total };
+            self.tell(differs, place, Severity::Ask);
+        }
+        Some(total.number().or(summed))
+    }
+
+    fn read(&mut self, task: &Task, field: TaskField, text: &str) -> Cell {
+        if text.trim().is_empty() {
+            return Cell::Blank;
+        }
+        let place = Place::Task(task.id.clone(), field);
+        let reading = read_amount(text);
+        match reading.value {
+            Some(number) if number.is_negative() => {
+                self.tell(FundFinding::Negative, place, Severity::Error);
+                Cell::Unusable
+            }
+            Some(number) => Cell::Number(number),
+            None => {
+                self.tell_cell(reading.issues, place);
+                Cell::Unusable
+            }
+        }
+    }
+
+    fn tell(&mut self, finding: FundFinding, place: Place, severity: Severity) {
+        self.findings.push(Finding {
+            kind: FindingKind::Fund(finding),
+            place,
+            severity,
+            fix: None,
+        });
+    }
+
+    /// An amount that cannot be read: its own issues, or that it cannot be read.
+    fn tell_cell(&mut self, issues: Vec<Issue>, place: Place) {
+        if issues.is_empty() {
+            self.tell(FundFinding::Unreadable, place, Severity::Error);
+            return;
+        }
+        for issue in issues {
+            self.findings.push(Finding {
+                severity: Severity::Error,
+                kind: FindingKind::Cell(issue),
+                place: place.clone(),
+                fix: None,
+            });
+        }
+    }
+
+    fn state(&self) -> ExecutionState {
+        let budget = !self.full_year.total.is_zero();
+        let executed = !self.executed.total.is_zero();
+        match (self.unusable, budget, executed) {
+            (true, _, _) | (false, false, true) => ExecutionState::Unusable,
+            (false, false, false) => ExecutionState::NotApplicable,
+            (false, true, _) if self.not_reported => ExecutionState::NotReported,
+            (false, true, _) => ExecutionState::Known,
+        }
+    }
+
+    fn report_without_budget(&mut self) {
+        if !self.unusable {
+            self.tell(
+                FundFinding::WithoutBudget,
+                Place::Execution,
+                Severity::Error,
+            );
+        }
+    }
+}
+
+/// An amount cell as read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    Blank,
+    Number(Number),
+    Unusable,
+}
+
+impl Cell {
+    const fn number(&self) -> Option<Number> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Blank | Self::Unusable => None,
+        }
+    }
+}
+
+fn is_blank(funds: &Funds) -> bool {
+    [&funds.total, &funds.fiscal, &funds.other]
+        .iter()
+        .all(|text| text.trim().is_empty())
+}
+
+/// executed ÷ budget; nothing where either is missing or the budget is 0.
+fn rate(executed: Option<Number>, budget: Option<Number>) -> Option<Ratio> {
+    Ratio::of(executed?).checked_div(Ratio::of(budget?))
+}
+
+/// A fraction in percent, rounded half up to 2 places.
+pub(super) fn percent(fraction: Ratio) -> Option<Number> {
+    fraction
+        .checked_mul(Ratio::of(Number::HUNDRED))?
+        .round(2, Rounding::HalfUp)
+}
+
+fn score(execution: &mut Execution, policy: &Policy, findings: &mut Vec<Finding>) {
+    let Some(exact_rate) = rate(execution.executed, execution.full_year) else {
+        execution.state = ExecutionState::Unusable;
+        return;
+    };
+    let one = Ratio::of(Number::ONE);
+    let above = exact_rate.compare(one) == Some(Ordering::Greater);
+    if above {
+        findings.push(Finding {
+            kind: FindingKind::Fund(FundFinding::AboveBudget),
+            place: Place::Execution,
+            severity: Severity::Ask,
+            fix: None,
+        });
+    }
+    let counted = if above { one } else { exact_rate };
+    let (rule, fraction) = curve(&policy.execution.curve, counted, above);
+    let weight = execution.points;
+    let exact = Ratio::of(weight)
+        .checked_mul(fraction)
+        .unwrap_or_else(Ratio::zero);
+    let score = exact.round(policy.places, policy.rounding);
+    let score = score.unwrap_or_default().min(weight);
+    execution.rate = percent(exact_rate);
+    execution.exact_rate = Some(exact_rate);
+    execution.score = Some(score);
+    let low = is_below(Some(exact_rate), policy.execution.reason_below);
+    execution.reason = low.then_some(ReasonCause::LowExecution);
+    execution.derivation = Some(Derivation {
+        rule,
+        weight,
+        target: execution.full_year,
+        actual: execution.executed,
+        converted: None,
+        exact,
+        over: None,
+        score,
+    });
+}
+
+/// The share of the points for a rate of at most 1.
+fn curve(curve: &ExecutionCurve, rate: Ratio, above: bool) -> (Rule, Ratio) {
+    let linear = if above {
+        Rule::ExecutionCapped
+    } else {
+        Rule::Execution
+    };
+    match curve {
+        ExecutionCurve::Linear => (linear, rate),
+        ExecutionCurve::Floor { below } if is_below(Some(rate), *below) => {
+            (Rule::ExecutionFloor { below: *below }, Ratio::zero())
+        }
+        ExecutionCurve::Floor { .. } => (linear, rate),
+        ExecutionCurve::Steps(steps) => {
+            let step = steps.iter().find(|step| !is_below(Some(rate), step.from));
+            let share = step.map_or(Number::ZERO, |step| step.share);
+            let fraction = Ratio::of(share).checked_div(Ratio::of(Number::HUNDRED));
+            let fraction = fraction.unwrap_or_else(Ratio::zero);
+            (Rule::ExecutionStep { share }, fraction)
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! One indicator: read the target and the actual, hold them together, give points, say what is open.
+//!
+//! Source: field rules 2.
+
+mod band;
+mod over;
+
+use std::rc::Rc;
+
+use super::rule::{self, Figures, Points, Standing};
+use super::{Completion, Derivation, ReasonCause, RowResult, Rule, Status};
+use crate::decimal::{Number, Ratio};
+use crate::document::Row;
+use crate::policy::{DeadlineRule, Policy};
+use crate::survey::{self, TallyResult};
+use crate::table::Level1;
+use crate::value::meet::{Meeting, Outcome, Side, Timing, hold};
+use crate::value::parse::{read_actual, read_target};
+use crate::value::unit::{Dimension, PERCENT};
+use crate::value::{
+    Achieved, Comparator, ComparatorSource, Context, Edge, Issue, IssueKind, Reading, Severity,
+    Value,
+};
+use crate::weight::{Weight, WeightSource};
+
+/// What a row is worked out from, besides itself.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub policy: &'a Policy,
+    pub year: Option<u16>,
+}
+
+/// Works out one row.
+pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowResult {
+    let indicator = &row.indicator;
+    let context = Context {
+        name: &indicator.name,
+        direction: &indicator.direction,
+        unit: &indicator.unit,
+        year: setting.year,
+    };
+    let target = named_comparator(read_target(&indicator.target, &context), row);
+    let tally = row.actual.tally.as_ref();
+    let tally = tally.map(|t| survey::work_out(t, &setting.policy.satisfaction.points));
+    let actual = read(row, target.value.as_ref(), tally.as_ref(), &context);
+    let mut result = RowResult {
+        id: indicator.id.clone(),
+        target,
+        actual,
+        weight,
+        status: Status::NotReported,
+        score: None,
+        derivation: None,
+        completion: Completion::None,
+        deviation: None,
+        over: None,
+        reason: None,
+        reason_given: !row.actual.reason.trim().is_empty(),
+        issues: Vec::new(),
+        tally,
+    };
+    result.status = if weight.source.scores() {
+        Scorer { row, setting }.status(&mut result, &context)
+    } else if weight.source == WeightSource::Unknown {
+        Status::Asks
+    } else {
+        Status::NotScored
+    };
+    result
+}
+
+/// Puts in the comparator that a person named where the table has none.
+fn named_comparator(mut target: Reading<Value>, row: &Row) -> Reading<Value> {
+    if let (Some(Value::Quantity(quantity)), Some(named)) =
+        (&mut target.value, row.actual.comparator)
+        && quantity.source == ComparatorSource::Assumed
+    {
+        quantity.comparator = named;
+        quantity.source = ComparatorSource::Answered;
+        let assumed = |issue: &Issue| matches!(issue.kind, IssueKind::ComparatorAssumed { .. });
+        target.issues.retain(|issue| !assumed(issue));
+    }
+    target
+}
+
+/// The actual: a linked tally's figure, else what is typed, with a confirmed percentage put in.
+fn read(
+    row: &Row,
+    target: Option<&Value>,
+    tally: Option<&TallyResult>,
+    context: &Context<'_>,
+) -> Reading<Achieved> {
+    if let Some(tally) = tally {
+        let value = tally.percent.ok().map(|number| Achieved::Quantity {
+            number,
+            unit: Some(PERCENT),
+        });
+        let issues = Vec::new();
+        return Reading { value, issues };
+    }
+    if row.actual.text.trim().is_empty() {
+        let (value, issues) = (None, Vec::new());
+        return Reading { value, issues };
+    }
+    let mut reading = read_actual(&row.actual.text, target, context);
+    if let (Some(Achieved::Quantity { number, unit }), Some(confirmed)) =
+        (&mut reading.value, row.actual.confirmed)
+        && unit.is_none()
+    {
+        *number = confirmed;
+        *unit = Some(PERCENT);
+    }
+    reading
+}
+
+struct Scorer<'a> {
+    row: &'a Row,
+    setting: Setting<'a>,
+}
+
+impl Scorer<'_> {
+    /// Fills in score and derivation where there are any, and says how the row stands.
+    fn status(&self, result: &mut RowResult, context: &Context<'_>) -> Status {
+        let Some(target) = result.target.value.clone() else {
+            return self.without_target(result);
+        };
+        if let Some(achieved) = &result.actual.value {
+            let Meeting { outcome, issues } = hold(&target, achieved, context);
+            result.issues = issues;
+            return self.outcome(result, &target, &outcome);
+        }
+        let by_band = matches!(target, Value::Words(_) | Value::Deadline(_));
+        if by_band && self.row.actual.band.is_some() {
+            return self.band(result, None);
+        }
+        match (&result.tally, worst(&result.actual.issues)) {
+            (
+                Some(TallyResult {
+                    percent: Err(survey::TallyError::BadCount(_)),
+                    ..
+                }),
+                _,
+            )
+            | (None, Some(Severity::Error)) => Status::Unreadable,
+            (None, Some(Severity::Ask)) => Status::Asks,
+            _ => Status::NotReported,
+        }
+    }
+
+    /// A target that cannot be read asks; a blank one can still be judged by a band a person chooses.
+    fn without_target(&self, result: &mut RowResult) -> Status {
+        let blank = |issue: &Issue| {
+            matches!(
+                issue.kind,
+                IssueKind::Blank | IssueKind::Placeholder | IssueKind::OfferedFromName { .. }
+            )
+        };
+        if self.row.actual.band.is_some() && result.target.issues.iter().any(blank) {
+            return self.band(result, None);
+        }
+        let question = |issue: &Issue| {
+            matches!(
+                issue.kind,
+                IssueKind::WhichDay { .. }
+                    | IssueKind::NoYear
+                    | IssueKind::SpreadsheetDate { .. }
+                    | IssueKind::OfferedFromName { .. }
+            )
+        };
+        if result.target.issues.iter().any(question) {
+            Status::Asks
+        } else {
+            Status::Unreadable
+        }
+    }
+
+    fn outcome(&self, result: &mut RowResult, target: &Value, outcome: &Outcome) -> Status {
+        match *outcome {
+            Outcome::Quantity {
+                comparator,
+                target: number,
+                typed,
+                actual,
+                converted,
+                order,
+                verdict: _,
+            } => {
+                let held = Held {
+                    typed,
+                    actual,
+                    converted,
+                };
+                let figures = self.figures(result, number, actual, target);
+                let points = self
+                    .satisfaction_step(result, &figures, comparator)
+                    .unwrap_or_else(|| {
+                        rule::quantity(&figures, comparator, order, self.setting.policy)
+                    });
+                over::measure(
+                    result,
+                    &figures,
+                    comparator,
+                    points.standing,
+                    self.setting.policy,
+                );
+                let status = self.settle(result, points, Some((figures, held)));
+                let assumed = is_assumed(target) && order.is_ne();
+                if assumed { Status::Asks } else { status }
+            }
+            Outcome::Range {
+                low,
+                high,
+                typed,
+                actual,
+                converted,
+                side,
+            } => {
+                let held = Held {
+                    typed,
+                    actual,
+                    converted,
+                };
+                self.range(result, target, (low, high), held, side)
+            }
+            Outcome::Deadline { timing, .. } => self.deadline(result, timing),
+            Outcome::Words(matched) => self.band(result, Some(matched)),
+            Outcome::Unusable => self.unusable(result, target),
+        }
+    }
+
+    /// Words against a date: a person may still choose a band; anything else cannot be used.
+    fn unusable(&self, result: &mut RowResult, target: &Value) -> Status {
+        if matches!(target, Value::Deadline(_)) && self.row.actual.band.is_some() {
+            return self.band(result, None);
+        }
+        match worst(&result.issues) {
+            Some(Severity::Ask) => Status::Asks,
+            _ => Status::Unreadable,
+        }
+    }
+
+    fn figures(&self, result: &RowResult, target: Number, actual: Ratio, value: &Value) -> Figures {
+        let unit = match value {
+            Value::Quantity(quantity) => quantity.unit.as_ref(),
+            Value::Range(range) => range.unit.as_ref(),
+            Value::Deadline(_) | Value::Words(_) => None,
+        };
+        Figures {
+            weight: result.weight.points,
+            target,
+            actual,
+            is_percent: unit.is_some_and(|unit| {
+                unit.per.is_none() && unit.upper.dimension == Dimension::Percent
+            }),
+        }
+    }
+
+    /// A satisfaction rate by the policy's steps, where it has any.
+    fn satisfaction_step(
+        &self,
+        result: &RowResult,
+        figures: &Figures,
+        comparator: Comparator,
+    ) -> Option<Points> {
+        let steps = &self.setting.policy.satisfaction.steps;
+        let rate = matches!(
+            comparator,
+            Comparator::AtLeast | Comparator::Above | Comparator::Equal
+        );
+        let satisfaction = Level1::of(&self.row.indicator.level1) == Level1::Satisfaction;
+        if steps.is_empty() || !rate || !satisfaction || !figures.is_percent {
+            return None;
+        }
+        let hundred = Ratio::of(Number::HUNDRED);
+        let rate = figures.actual.checked_div(hundred);
+        let step = steps.iter().find(|step| !rule::is_below(rate, step.from));
+        let share = step.map_or(Number::ZERO, |step| step.share);
+        let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of(share))?;
+        Some(Points {
+            rule: Rule::SatisfactionStep { share },
+            exact: exact.checked_div(hundred)?,
+            standing: if share >= Number::HUNDRED {
+                Standing::Met
+            } else {
+                Standing::NotMet
+            },
+        })
+    }
+
+    fn range(
+        &self,
+        result: &mut RowResult,
+        value: &Value,
+        (low, high): (Edge, Edge),
+        held: Held,
+        side: Side,
+    ) -> Status {
+        let policy = self.setting.policy;
+        let edge = match side {
+            Side::Below | Side::AtLow => low,
+            Side::Inside | Side::AtHigh | Side::Above => high,
+        };
+        let figures = self.figures(result, edge.number, held.actual, value);
+        let points = match side {
+            Side::Inside => Points {
+                rule: Rule::Inside,
+                exact: Ratio::of(result.weight.points),
+                standing: Standing::Met,
+            },
+            Side::Below => rule::forward(&figures, policy.forward),
+            Side::Above => rule::reverse(&figures, policy.reverse),
+            Side::AtLow => rule::at_edge(&figures, Comparator::Above, policy.above),
+            Side::AtHigh => rule::at_edge(&figures, Comparator::Below, policy.below),
+        };
+        match side {
+            Side::Inside => result.completion = Completion::Met,
+            Side::Below | Side::AtLow => over::complete(result, &figures, Comparator::AtLeast),
+            Side::Above | Side::AtHigh => over::complete(result, &figures, Comparator::AtMost),
+        }
+        self.settle(result, points, Some((figures, held)))
+    }
+
+    fn deadline(&self, result: &mut RowResult, timing: Timing) -> Status {
+        let weight = Ratio::of(result.weight.points);
+        match (timing, self.setting.policy.deadline) {
+            (Timing::InTime, _) => {
+                result.completion = Completion::Met;
+                let points = Points {
+                    rule: Rule::InTime,
+                    exact: weight,
+                    standing: Standing::Met,
+                };
+                self.settle(result, points, None)
+            }
+            (Timing::DayNeeded, _) => Status::Asks,
+            (Timing::Late { .. }, DeadlineRule::Choose) => self.band(result, None),
+            (Timing::Late { days: None }, DeadlineRule::PerDay(_)) => Status::Asks,
+            (Timing::Late { days: Some(days) }, DeadlineRule::PerDay(points)) => {
+                let loss =
+                    Ratio::of(points).checked_mul(Ratio::of(Number::from_int(i64::from(days))));
+                let left = loss.and_then(|loss| weight.checked_sub(loss));
+                let left = left.filter(|left| !left.is_negative());
+                let points = Points {
+                    rule: Rule::Late { days, points },
+                    exact: left.unwrap_or_else(Ratio::zero),
+                    standing: Standing::NotMet,
+                };
+                self.settle(result, points, None)
+            }
+        }
+    }
+
+    /// Rounds, applies over-fulfilment, writes the derivation and says what the row still wants.
+    fn settle(
+        &self,
+        result: &mut RowResult,
+        points: Points,
+        held: Option<(Figures, Held)>,
+    ) -> Status {
+        let policy = self.setting.policy;
+        let weight = result.weight.points;
+        let figures = held.as_ref().map(|(figures, _)| figures);
+        let taken = over::step(result, policy, &self.row.actual, figures, points.exact);
+        let (step, exact) = match taken {
+            Ok(taken) => taken,
+            Err(issue) => {
+                result.issues.push(issue);
+                return Status::Asks;
+            }
+        };
+        let round = |exact: Ratio| exact.round(policy.places, policy.rounding);
+        let full = round(Ratio::of(weight)).unwrap_or(weight).min(weight);
+        let score = round(exact).unwrap_or_default().min(weight);
+        result.score = Some(score);
+        result.derivation = Some(Derivation {
+            rule: points.rule,
+            weight,
+            target: figures.map(|figures| figures.target),
+            actual: held.map(|(_, held)| held.typed),
+            converted: held.and_then(|(_, held)| held.converted.then_some(held.actual)),
+            exact,
+            over: step,
+            score,
+        });
+        result.reason = if score < full {
+            Some(ReasonCause::PointsLost)
+        } else {
+            over::reason(result, policy)
+        };
+        match points.standing {
+            Standing::Met if result.over.is_some() => Status::Over,
+            Standing::Met => Status::Met,
+            Standing::AtLimit => Status::AtLimit,
+            Standing::NotMet => Status::NotMet,
+        }
+    }
+}
+
+/// An actual as typed and in the target's unit.
+#[derive(Clone, Copy)]
+struct Held {
+    typed: Number,
+    actual: Ratio,
+    converted: bool,
+}
+
+fn is_assumed(target: &Value) -> bool {
+    matches!(target, Value::Quantity(q) if q.source == ComparatorSource::Assumed)
+}
+
+fn worst(issues: &[Issue]) -> Option<Severity> {
+    issues.iter().map(|issue| issue.kind.severity()).max()
+}
+
+/// Whether both results would be worked out from the same row, weight and setting.
+pub(super) fn is_same_row(a: &Row, b: &Row) -> bool {
+    Rc::ptr_eq(&a.indicator, &b.indicator) && Rc::ptr_eq(&a.actual, &b.actual)
+}
