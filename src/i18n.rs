@@ -4,7 +4,14 @@
 //! translation does not compile. Words that come from the document (names, units, cells) are quoted as they
 //! stand, in both languages. Terms: field rules.
 
+pub mod derivation;
+pub mod error;
 mod fill;
+pub mod finding;
+pub mod issue;
+pub mod place;
+pub mod reading;
+pub mod term;
 
 pub use fill::fill;
 

@@ -7,11 +7,9 @@
 mod deal;
 mod label;
 mod plan;
-mod tree;
 
 pub use label::{is_placeholder, label_points};
-pub use plan::{Allocation, PlaceOf, allocate};
-pub use tree::{GroupPlan, PartPlan};
+pub use plan::{Allocation, GroupPlan, PartPlan, PlaceOf, allocate};
 
 use crate::decimal::Number;
 use crate::table::Level1;

@@ -1,3 +1,1 @@
 //! The native integration tests, one binary.
-
-mod json_policy;

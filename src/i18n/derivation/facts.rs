@@ -1,0 +1,108 @@
+//! The figures that a derivation quotes, in writing.
+
+use super::{Language, reading};
+use crate::decimal::{Number, Ratio};
+use crate::scoring::{Derivation, Execution, RowResult};
+use crate::value::unit::Unit;
+use crate::value::{Achieved, Value};
+use std::cmp::Ordering;
+
+/// What the sentences of one derivation quote.
+pub(super) struct Facts {
+    /// The actual as read, with what it is in the target's unit where that is another.
+    pub actual: String,
+    /// The target as read.
+    pub target: String,
+    /// Whether the target is a range.
+    pub range: bool,
+    /// Whether the target is a deadline.
+    pub deadline: bool,
+    /// Whether the actual's number is above the target's.
+    pub beyond: bool,
+    /// The number that the sum divides, in the target's unit.
+    pub upper: Option<Ratio>,
+    /// The number that the sum divides by.
+    pub lower: Option<Number>,
+    /// Budget execution rate in %.
+    pub percent: Number,
+}
+
+impl Facts {
+    /// Of an indicator.
+    pub fn of_row(row: &RowResult, derivation: &Derivation, language: Language) -> Self {
+        let target = row.target.value.as_ref();
+        let upper = derivation
+            .converted
+            .or_else(|| derivation.actual.map(Ratio::of));
+        let order = upper
+            .zip(derivation.target)
+            .and_then(|(actual, target)| actual.compare(Ratio::of(target)));
+        Self {
+            actual: actual(row, derivation, target.and_then(unit), language),
+            target: match target {
+                Some(value) => reading::value(value, language),
+                None => number(derivation.target),
+            },
+            range: matches!(target, Some(Value::Range(_))),
+            deadline: matches!(target, Some(Value::Deadline(_))),
+            beyond: order == Some(Ordering::Greater),
+            upper,
+            lower: derivation.target,
+            percent: Number::ZERO,
+        }
+    }
+
+    /// The actual over the target.
+    pub fn rate(&self) -> Option<Ratio> {
+        self.upper?.checked_div(Ratio::of(self.lower?))
+    }
+
+    /// Of budget execution.
+    pub fn of_execution(execution: &Execution) -> Self {
+        Self {
+            actual: number(execution.executed),
+            target: number(execution.full_year),
+            range: false,
+            deadline: false,
+            beyond: false,
+            upper: execution.executed.map(Ratio::of),
+            lower: execution.full_year,
+            percent: execution.rate.unwrap_or_default(),
+        }
+    }
+}
+
+fn number(number: Option<Number>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+fn unit(value: &Value) -> Option<&Unit> {
+    match value {
+        Value::Quantity(quantity) => quantity.unit.as_ref(),
+        Value::Range(range) => range.unit.as_ref(),
+        Value::Deadline(_) | Value::Words(_) => None,
+    }
+}
+
+/// `0.45 万元 = 4500 元`; an actual without a unit takes the target's.
+fn actual(
+    row: &RowResult,
+    derivation: &Derivation,
+    unit: Option<&Unit>,
+    language: Language,
+) -> String {
+    let mut out = match (&row.actual.value, derivation.actual) {
+        (Some(Achieved::Quantity { unit: own, .. }), Some(number)) => {
+            reading::amount(number, own.as_ref().or(unit))
+        }
+        (Some(achieved), _) => reading::achieved(achieved, language),
+        (None, Some(number)) => reading::amount(number, unit),
+        (None, None) => String::new(),
+    };
+    if let Some(converted) = derivation.converted {
+        let figures = reading::figures(converted, 4);
+        out.push_str(if figures.exact { " = " } else { " ≈ " });
+        out.push_str(&reading::with_unit(figures.text, unit));
+    }
+    out
+}

@@ -1,0 +1,157 @@
+//! What there is to say about a cell: one sentence each, with what, where and what to do.
+
+use super::{Language, fill, reading, term};
+use crate::decimal::{Number, Ratio};
+use crate::span::Span;
+use crate::value::{Issue, IssueKind};
+
+/// The most characters of a cell that a sentence quotes.
+const QUOTED: usize = 20;
+
+/// The sentence for an issue of the cell that holds `text`.
+#[must_use]
+pub fn issue(issue: &Issue, text: &str, language: Language) -> String {
+    let (chinese, english) = sentences(&issue.kind);
+    let (first, second) = details(&issue.kind, language);
+    fill(
+        language.pick(chinese, english),
+        &[&quoted(issue.span, text), &first, &second],
+    )
+}
+
+/// The part of the text that the issue is about, cut to a readable length; all of it where the part is empty.
+fn quoted(span: Span, text: &str) -> String {
+    let part = span.of(text).trim();
+    let part = if part.is_empty() { text.trim() } else { part };
+    match part.char_indices().nth(QUOTED) {
+        Some((end, _)) => {
+            let mut cut = part.get(..end).unwrap_or_default().to_owned();
+            cut.push('…');
+            cut
+        }
+        None => part.to_owned(),
+    }
+}
+
+/// What stands in the slots `{1}` and `{2}`.
+fn details(kind: &IssueKind, language: Language) -> (String, String) {
+    match kind {
+        IssueKind::WhichDay { suggested: day } | IssueKind::SpreadsheetDate { day } => {
+            (reading::day(*day, language), String::new())
+        }
+        IssueKind::ComparatorAssumed { suggested } => (
+            suggested.map(term::sign).unwrap_or_default().to_owned(),
+            String::new(),
+        ),
+        IssueKind::Misread { suggested: text } | IssueKind::OfferedFromName { text } => {
+            (text.as_ref().to_owned(), String::new())
+        }
+        IssueKind::ShareOrPercent { number } => {
+            let hundredfold = Ratio::of(*number)
+                .checked_mul(Ratio::of(Number::HUNDRED))
+                .and_then(|product| product.exact(6))
+                .unwrap_or(*number);
+            (number.to_string(), hundredfold.to_string())
+        }
+        IssueKind::ShareOutsideBand { low, high } => {
+            let template = if *high == Number::HUNDRED {
+                language.pick("不超过 {0}%", "at most {0}%")
+            } else {
+                language.pick("低于 {0}%", "below {0}%")
+            };
+            (low.to_string(), fill(template, &[&high.to_string()]))
+        }
+        IssueKind::Blank
+        | IssueKind::Placeholder
+        | IssueKind::Unreadable
+        | IssueKind::TemplateGap
+        | IssueKind::ConflictingComparators
+        | IssueKind::TooManyDigits
+        | IssueKind::EmptyRange
+        | IssueKind::NoSuchDay
+        | IssueKind::NoYear
+        | IssueKind::DeadlineAssumed
+        | IssueKind::FromName
+        | IssueKind::NameConflict
+        | IssueKind::Approximate
+        | IssueKind::WordsLeftOut
+        | IssueKind::UnknownUnit
+        | IssueKind::UnitFromActual
+        | IssueKind::OtherDimension
+        | IssueKind::OtherCountWord
+        | IssueKind::SignInActual
+        | IssueKind::OtherKind
+        | IssueKind::DayNeeded
+        | IssueKind::DeductionNeeded
+        | IssueKind::PercentagePoint => (String::new(), String::new()),
+    }
+}
+
+/// Chinese and English; `{0}` is the part of the cell that is meant.
+#[rustfmt::skip]
+const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
+    match kind {
+        IssueKind::Blank => ("此格为空，请填写。",
+            "This cell is empty; please fill it in."),
+        IssueKind::Placeholder => ("“{0}”只是占位符，请填写具体内容。",
+            "“{0}” is only a placeholder; please enter the actual content."),
+        IssueKind::Unreadable => ("“{0}”看不出数值、日期或文字要求，请改写，例如“≥95%”。",
+            "“{0}” cannot be read as a number, a date or words; please rewrite it, for example as “≥95%”."),
+        IssueKind::TemplateGap => ("“{0}”是表格模板里未填的空缺，请补上数值。",
+            "“{0}” is a gap left open in the form's template; please put in the figure."),
+        IssueKind::ConflictingComparators => ("“{0}”里的比较符重复或互相矛盾，请只保留一个。",
+            "The comparators in “{0}” repeat or contradict each other; please keep one."),
+        IssueKind::TooManyDigits => ("“{0}”位数过多，小数点前最多 15 位、后最多 6 位，请改短。",
+            "“{0}” has too many digits; at most 15 before and 6 after the point, please shorten it."),
+        IssueKind::EmptyRange => ("区间“{0}”的下限高于上限，请核对两端的数。",
+            "The lower edge of the range “{0}” is above its upper edge; please check both."),
+        IssueKind::NoSuchDay => ("日历上没有“{0}”这一天，请核对日期。",
+            "There is no such day as “{0}”; please check the date."),
+        IssueKind::NoYear => ("“{0}”没有年份，表头也没有年度，请在表头填写年度或在此写明年份。",
+            "“{0}” has no year and neither has the header; please enter the year there or here."),
+        IssueKind::WhichDay { .. } => ("“{0}”没有写明截止到哪一天，请写明日期；是否为 {1}？",
+            "“{0}” does not say which day is the last; please write the date. Is it {1}?"),
+        IssueKind::SpreadsheetDate { .. } => ("“{0}”可能是电子表格里的日期序号，即 {1}；如果是，请改写为日期。",
+            "“{0}” may be a spreadsheet's serial number for {1}; if so, please write the date."),
+        IssueKind::ComparatorAssumed { suggested: Some(_) } => ("指标值没有比较符，按“=”读取；从名称或指标性质看可能是“{1}”，请确认。",
+            "The target has no comparator and is read as “=”; its name or direction suggests “{1}”, please confirm."),
+        IssueKind::ComparatorAssumed { suggested: None } => ("指标值没有比较符，按“=”读取；请确认是“≥”“≤”还是“=”。",
+            "The target has no comparator and is read as “=”; please confirm whether “≥”, “≤” or “=” is meant."),
+        IssueKind::DeadlineAssumed => ("“{0}”按截止日期读取，当日完成也算按期；如不是这个意思，请改写。",
+            "“{0}” is read as “on or before”; please rewrite it if something else is meant."),
+        IssueKind::Misread { .. } => ("“{0}”可能是“{1}”之误，请与原表核对。",
+            "“{0}” may be a misprint of “{1}”; please check the original table."),
+        IssueKind::ShareOrPercent { .. } => ("“{0}”是指 {1}% 还是 {2}%？请选定其一。",
+            "Does “{0}” mean {1}% or {2}%? Please choose one."),
+        IssueKind::FromName => ("比较符或计量单位取自指标名称；如不符，请在此格写明。",
+            "The comparator or unit is taken from the indicator's name; if it does not fit, please write it in this cell."),
+        IssueKind::NameConflict => ("此格的比较符或计量单位与指标名称里的不同，以此格为准；请核对。",
+            "The comparator or unit here differs from the one in the indicator's name; this cell counts, please check."),
+        IssueKind::OfferedFromName { .. } => ("此格为空，而指标名称里有“{1}”；如果这就是指标值，请填入此格。",
+            "This cell is empty, but the indicator's name holds “{1}”; if that is the target, please enter it here."),
+        IssueKind::Approximate => ("“{0}”只是约数，按所写的数计算；请核对。",
+            "“{0}” is only approximate; the number is used as written, please check."),
+        IssueKind::WordsLeftOut => ("只读取了数值，其余文字不计入；请核对“{0}”。",
+            "Only the number is read and the words around it are left out; please check “{0}”."),
+        IssueKind::UnknownUnit => ("“{0}”不是常见的计量单位，按原样使用、不作换算；请核对。",
+            "“{0}” is not a known unit; it is used as it stands and not converted, please check."),
+        IssueKind::UnitFromActual => ("指标值没有计量单位，采用实际完成值的单位；请核对。",
+            "The target has no unit, so the unit of the actual value is used; please check."),
+        IssueKind::OtherDimension => ("“{0}”与指标值的计量单位不是同一类，无法比较；请改用指标值的单位。",
+            "The unit of “{0}” cannot be converted into the target's; please use the target's unit."),
+        IssueKind::OtherCountWord => ("“{0}”与指标值的量词不同，只比较数值、不作换算；请核对。",
+            "“{0}” uses another count word than the target; only the numbers are compared, please check."),
+        IssueKind::SignInActual => ("“{0}”里的比较符不计入，实际完成值请只填完成了多少。",
+            "The comparator in “{0}” is left out; please enter only what was achieved."),
+        IssueKind::OtherKind => ("“{0}”与指标值不是同一类内容（数值、日期或文字），请按指标值的写法填写。",
+            "“{0}” is of another kind (number, date or words) than the target; please write it the way the target is written."),
+        IssueKind::DayNeeded => ("截止日就在“{0}”之内，请写明是哪一天完成的。",
+            "The deadline falls within “{0}”; please enter the day of completion."),
+        IssueKind::ShareOutsideBand { .. } => ("档内得分比例“{0}”不在所选档次之内，须不低于 {1}%、{2}，请改正。",
+            "The share “{0}” lies outside the chosen band; it must be at least {1}% and {2}, please correct it."),
+        IssueKind::DeductionNeeded => ("超额完成按本评分办法要扣分，请填写扣几分（不小于 0 的数）。",
+            "This policy takes points off for over-fulfilment; please enter how many (a number of at least 0)."),
+        IssueKind::PercentagePoint => ("指标名称里没有“增长”“提高”或“下降”，“百分点”不当作“%”；请核对单位。",
+            "The name says neither growth nor rise nor fall, so percentage points are not taken as %; please check the unit."),
+    }
+}
