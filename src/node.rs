@@ -1,6 +1,28 @@
 //! The one tree that JSON text and JavaScript objects are read into and written from.
 //!
-//! Keeps the source text of every number, the order of fields, and fields that nobody knows.
+//! Decides what any file may be before its meaning is looked at: the source text of every number, the order
+//! of fields and unknown fields are kept; a field may stand once; size, depth, length and the number of
+//! values are bounded. A number never passes through a float. Every error names its path.
+
+mod error;
+mod parse;
+mod path;
+mod print;
+mod record;
+
+pub use error::{FormatError, FormatErrorKind, Shape};
+pub use path::Path;
+pub use record::{Record, Writer, overlay};
+pub(crate) use record::{cell, list, wrong_type};
+
+/// Most bytes of a file: 10 MB.
+pub const MAX_BYTES: usize = 10_000_000;
+/// Most lists and objects inside each other.
+pub const MAX_DEPTH: usize = 32;
+/// Most characters of one text.
+pub const MAX_CHARACTERS: usize = 20_000;
+/// Most values in one file; the largest table we accept has about a fifth of that.
+pub const MAX_VALUES: usize = 1_000_000;
 
 /// The fields of an object, in their order.
 pub type Fields = Vec<(String, Node)>;
@@ -20,4 +42,25 @@ pub enum Node {
     List(Vec<Node>),
     /// An object.
     Object(Fields),
+}
+
+impl Node {
+    /// A text.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// What kind of value this is.
+    #[must_use]
+    pub const fn shape(&self) -> Shape {
+        match self {
+            Self::Null => Shape::Null,
+            Self::Bool(_) => Shape::Bool,
+            Self::Number(_) => Shape::Number,
+            Self::Text(_) => Shape::Text,
+            Self::List(_) => Shape::List,
+            Self::Object(_) => Shape::Object,
+        }
+    }
 }

@@ -3,11 +3,17 @@
 //! A new region is a JSON file, not code. Every choice in field rules 2–5 is a value here.
 //! Source of each built-in policy: named in its file.
 
+pub mod json;
+mod profile;
+
 use std::rc::Rc;
 
 use crate::decimal::{Number, Rounding};
+use crate::node::Fields;
 use crate::survey::Method;
 use crate::table::Level1;
+
+pub use profile::{BUILT_IN, BuiltIn, builtin, default_policy};
 
 /// 评分办法.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +58,8 @@ pub struct Policy {
     pub grades: Vec<GradeRule>,
     /// Checks that do not score: ranges and ceilings.
     pub checks: Vec<Check>,
+    /// Unknown fields of the file.
+    pub extra: Fields,
 }
 
 /// Where a policy comes from and what in it is the document's.

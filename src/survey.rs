@@ -2,6 +2,8 @@
 //!
 //! Source: field rules 7.
 
+pub(crate) mod json;
+
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::table::Text;
 use crate::value::parse::read_number;

@@ -7,9 +7,11 @@
 mod deal;
 mod label;
 mod plan;
+mod tree;
 
 pub use label::{is_placeholder, label_points};
-pub use plan::{Allocation, GroupPlan, PartPlan, PlaceOf, allocate};
+pub use plan::{Allocation, PlaceOf, allocate};
+pub use tree::{GroupPlan, PartPlan};
 
 use crate::decimal::Number;
 use crate::table::Level1;

@@ -4,6 +4,7 @@
 
 mod band;
 mod over;
+mod span;
 
 use std::rc::Rc;
 
@@ -11,15 +12,14 @@ use super::rule::{self, Figures, Points, Standing};
 use super::{Completion, Derivation, ReasonCause, RowResult, Rule, Status};
 use crate::decimal::{Number, Ratio};
 use crate::document::Row;
-use crate::policy::{DeadlineRule, Policy};
+use crate::policy::Policy;
 use crate::survey::{self, TallyResult};
 use crate::table::Level1;
-use crate::value::meet::{Meeting, Outcome, Side, Timing, hold};
+use crate::value::meet::{Meeting, Outcome, hold};
 use crate::value::parse::{read_actual, read_target};
 use crate::value::unit::{Dimension, PERCENT};
 use crate::value::{
-    Achieved, Comparator, ComparatorSource, Context, Edge, Issue, IssueKind, Reading, Severity,
-    Value,
+    Achieved, Comparator, ComparatorSource, Context, Issue, IssueKind, Reading, Severity, Value,
 };
 use crate::weight::{Weight, WeightSource};
 
@@ -285,69 +285,6 @@ impl Scorer<'_> {
                 Standing::NotMet
             },
         })
-    }
-
-    fn range(
-        &self,
-        result: &mut RowResult,
-        value: &Value,
-        (low, high): (Edge, Edge),
-        held: Held,
-        side: Side,
-    ) -> Status {
-        let policy = self.setting.policy;
-        let edge = match side {
-            Side::Below | Side::AtLow => low,
-            Side::Inside | Side::AtHigh | Side::Above => high,
-        };
-        let figures = self.figures(result, edge.number, held.actual, value);
-        let points = match side {
-            Side::Inside => Points {
-                rule: Rule::Inside,
-                exact: Ratio::of(result.weight.points),
-                standing: Standing::Met,
-            },
-            Side::Below => rule::forward(&figures, policy.forward),
-            Side::Above => rule::reverse(&figures, policy.reverse),
-            Side::AtLow => rule::at_edge(&figures, Comparator::Above, policy.above),
-            Side::AtHigh => rule::at_edge(&figures, Comparator::Below, policy.below),
-        };
-        match side {
-            Side::Inside => result.completion = Completion::Met,
-            Side::Below | Side::AtLow => over::complete(result, &figures, Comparator::AtLeast),
-            Side::Above | Side::AtHigh => over::complete(result, &figures, Comparator::AtMost),
-        }
-        self.settle(result, points, Some((figures, held)))
-    }
-
-    fn deadline(&self, result: &mut RowResult, timing: Timing) -> Status {
-        let weight = Ratio::of(result.weight.points);
-        match (timing, self.setting.policy.deadline) {
-            (Timing::InTime, _) => {
-                result.completion = Completion::Met;
-                let points = Points {
-                    rule: Rule::InTime,
-                    exact: weight,
-                    standing: Standing::Met,
-                };
-                self.settle(result, points, None)
-            }
-            (Timing::DayNeeded, _) => Status::Asks,
-            (Timing::Late { .. }, DeadlineRule::Choose) => self.band(result, None),
-            (Timing::Late { days: None }, DeadlineRule::PerDay(_)) => Status::Asks,
-            (Timing::Late { days: Some(days) }, DeadlineRule::PerDay(points)) => {
-                let loss =
-                    Ratio::of(points).checked_mul(Ratio::of(Number::from_int(i64::from(days))));
-                let left = loss.and_then(|loss| weight.checked_sub(loss));
-                let left = left.filter(|left| !left.is_negative());
-                let points = Points {
-                    rule: Rule::Late { days, points },
-                    exact: left.unwrap_or_else(Ratio::zero),
-                    standing: Standing::NotMet,
-                };
-                self.settle(result, points, None)
-            }
-        }
     }
 
     /// Rounds, applies over-fulfilment, writes the derivation and says what the row still wants.

@@ -1,1 +1,3 @@
 //! The native integration tests, one binary.
+
+mod json_policy;

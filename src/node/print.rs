@@ -1,0 +1,116 @@
+//! [`Node`] → JSON text or JavaScript objects.
+//!
+//! Text is written by hand: a serializer would send a number's source text through a private key, and would
+//! weigh more than these lines. Equal nodes give equal bytes.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::Node;
+use super::parse::is_number;
+
+/// Largest whole number that a JavaScript number holds exactly.
+const MAX_SAFE: i64 = 9_007_199_254_740_991;
+
+impl Node {
+    /// JSON text, indented by two spaces, with a line end at its end.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        print(self, 0, &mut out);
+        out.push('\n');
+        out
+    }
+}
+
+fn print(node: &Node, depth: usize, out: &mut String) {
+    match node {
+        Node::Null => out.push_str("null"),
+        Node::Bool(true) => out.push_str("true"),
+        Node::Bool(false) => out.push_str("false"),
+        Node::Number(text) if is_number(text) => out.push_str(text),
+        Node::Number(text) | Node::Text(text) => quote(text, out),
+        Node::List(items) if items.is_empty() => out.push_str("[]"),
+        Node::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                out.push(if at == 0 { '[' } else { ',' });
+                indent(depth + 1, out);
+                print(item, depth + 1, out);
+            }
+            indent(depth, out);
+            out.push(']');
+        }
+        Node::Object(fields) if fields.is_empty() => out.push_str("{}"),
+        Node::Object(fields) => {
+            for (at, (name, value)) in fields.iter().enumerate() {
+                out.push(if at == 0 { '{' } else { ',' });
+                indent(depth + 1, out);
+                quote(name, out);
+                out.push_str(": ");
+                print(value, depth + 1, out);
+            }
+            indent(depth, out);
+            out.push('}');
+        }
+    }
+}
+
+fn indent(depth: usize, out: &mut String) {
+    out.push('\n');
+    for _ in 0..depth {
+        out.push_str("  ");
+    }
+}
+
+fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if u32::from(c) < 0x20 => {
+                out.push_str(if u32::from(c) < 0x10 {
+                    "\\u000"
+                } else {
+                    "\\u001"
+                });
+                out.push(char::from_digit(u32::from(c) % 16, 16).unwrap_or('0'));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// For JavaScript: safe integers as numbers, other numbers as text.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(text) => match text.parse::<i64>() {
+                Ok(number) if (-MAX_SAFE..=MAX_SAFE).contains(&number) => {
+                    serializer.serialize_i64(number)
+                }
+                _ => serializer.serialize_str(text),
+            },
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => {
+                let mut seq = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    seq.serialize_element(item)?;
+                }
+                seq.end()
+            }
+            Self::Object(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                for (name, value) in fields {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+/* Starts the page: looks at the browser, loads the program, shows the progress and, if anything fails, the cause.
+ *
+ * Written in the oldest JavaScript, so that a browser that cannot run the program still says what to do; build tools
+ * must keep it so. It works as a file of its own, which names the parts to load in its `data-` attributes, and inside
+ * the page of the single file, where `wasm_bindgen` and `jipingCore` are there already.
+ */
+(function (win, doc) {
+  var root = doc.documentElement;
+  var script = doc.currentScript;
+  var began = new Date().getTime();
+  var state = { step: 0, failed: false, running: false };
+
+  function part(id) {
+    return doc.getElementById(id);
+  }
+
+  function text(node, words) {
+    if (!node) { return; }
+    while (node.firstChild) { node.removeChild(node.firstChild); }
+    node.appendChild(doc.createTextNode(words));
+  }
+
+  function step(number, words) {
+    state.step = number;
+    text(part("boot-step"), words);
+    var bar = part("boot-bar");
+    if (bar) { bar.value = number; }
+  }
+
+  function copy() {
+    var box = part("boot-cause");
+    var done = false;
+    box.focus();
+    box.select();
+    try { done = doc.execCommand("copy"); } catch (ignored) { done = false; }
+    text(part("boot-copy"), done ? "已复制 Copied" : "请按 Ctrl+C 复制 Press Ctrl+C");
+  }
+
+  /* The one place where starting ends badly: what happened, what to do, and what to send to whoever helps. */
+  function fail(words, cause) {
+    if (state.failed || state.running) { return; }
+    state.failed = true;
+    root.setAttribute("data-boot", "failed");
+    part("boot").className = "boot is-failed";
+    part("boot").setAttribute("role", "alert");
+    text(part("boot-step"), words);
+    part("boot-cause").value = [
+      words,
+      "cause: " + (cause || "-"),
+      "version: " + root.getAttribute("data-version") + ", step " + state.step,
+      "browser: " + navigator.userAgent,
+      "address: " + String(location.href).split("#")[0]
+    ].join("\n");
+    part("boot-help").removeAttribute("hidden");
+    part("boot-help").style.display = "block";
+    part("boot-copy").onclick = copy;
+  }
+
+  function say(error) {
+    return error && error.message ? (error.name || "Error") + ": " + error.message : String(error);
+  }
+
+  function chromium() {
+    var found = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent);
+    return found ? Number(found[1]) : 0;
+  }
+
+  /* A reason why the program cannot run here, or nothing. */
+  function obstacle() {
+    if (doc.documentMode || /MSIE |Trident\//.test(navigator.userAgent)) {
+      return "当前是 IE 内核，无法运行本页。请在地址栏右侧切换到“极速模式”，或用 360、奇安信、Edge、Chrome 等浏览器重新打开。"
+        + " This is the Internet Explorer engine: switch to the fast mode or use another browser.";
+    }
+    if (!win.WebAssembly || !win.Promise || !win.Uint8Array || !doc.querySelector || !win.TextDecoder) {
+      return "浏览器版本过旧，无法运行本页。请升级到 Chrome 69（或同等内核）及以上版本。"
+        + " This browser is too old: Chrome 69 or the like is needed.";
+    }
+    try {
+      return new Function("")();
+    } catch (refused) {
+      /* Below Chromium 97 this same rule forbids WebAssembly, and compiling it all the same can end the browser. */
+      if (chromium() > 0 && chromium() < 97) {
+        return "网站的安全策略（CSP）不允许运行本页的程序。请让管理员为本页加上 script-src 'wasm-unsafe-eval' 'unsafe-eval'，或下载离线版打开。"
+          + " The site's security policy forbids WebAssembly here.";
+      }
+    }
+  }
+
+  function load(address, then) {
+    var tag = doc.createElement("script");
+    tag.charset = "utf-8";
+    tag.async = true;
+    tag.onload = then;
+    tag.onerror = function () {
+      fail("没有取到文件 " + address + "，请检查网络后刷新。 A file did not arrive: check the network and reload.", "load " + address);
+    };
+    tag.src = address;
+    doc.body.appendChild(tag);
+  }
+
+  /* The program as bytes. A script can be had from any server and from a folder, a .wasm file cannot; each byte is
+   * one character, 35 higher, so that none needs escaping; 291 and 292 stand for the backslash's and the less-than's. */
+  function unpack(packed) {
+    var length = packed.length;
+    var bytes = new Uint8Array(length);
+    for (var at = 0; at < length; at += 1) {
+      var code = packed.charCodeAt(at) - 35;
+      bytes[at] = code < 256 ? code : code === 256 ? 57 : 25;
+    }
+    return bytes;
+  }
+
+  function ready() {
+    var boot = part("boot");
+    state.running = true;
+    boot.parentNode.removeChild(boot);
+    root.setAttribute("data-boot", "ready");
+    root.setAttribute("data-boot-ms", String(new Date().getTime() - began));
+  }
+
+  /* wasm-bindgen's script declares this name by `let`, so that it is no property of the window. */
+  function program() {
+    return typeof wasm_bindgen === "undefined" ? null : wasm_bindgen;
+  }
+
+  function start(core) {
+    step(3, "正在启动…… Starting…");
+    /* A turn of the event loop, so that the words are seen before the work. */
+    setTimeout(function () {
+      try {
+        program()({ module_or_path: core }).then(ready, function (error) {
+          fail("程序没有启动。 The program did not start.", say(error));
+        });
+      } catch (error) {
+        fail("程序没有启动。 The program did not start.", say(error));
+      }
+    }, 0);
+  }
+
+  function unpacked() {
+    var core = win.jipingCore;
+    win.jipingCore = null;
+    if (!program() || !core) { return fail("程序文件不完整，请刷新。 A file is damaged: reload.", "empty part"); }
+    start(unpack(core));
+  }
+
+  function begin() {
+    var why = obstacle();
+    if (why) { return fail(why, "not supported"); }
+    win.addEventListener("error", function (event) { fail("程序出错。 The program failed.", event.message); });
+    win.addEventListener("unhandledrejection", function (event) {
+      fail("程序出错。 The program failed.", say(event.reason));
+    });
+    root.setAttribute("data-boot", "loading");
+    if (win.jipingCore) { return unpacked(); }
+    var core = script.getAttribute("data-core");
+    step(1, "正在载入…… Loading…");
+    load(script.getAttribute("data-glue"), function () {
+      /* Trunk's developing build has the program as a file that the glue itself fetches. */
+      if (/\.wasm$/.test(core)) { return start(core); }
+      step(2, "正在载入…… Loading…");
+      load(core, unpacked);
+    });
+  }
+
+  begin();
+}(window, document));

@@ -1,0 +1,249 @@
+//! The release site: one build that runs on every Chromium from 69 on, from a server or a folder.
+//!
+//! rustc (MVP instructions, names stripped) → wasm-bindgen (classic script) → wasm-opt, which lowers what the prebuilt
+//! standard library still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is
+//! left → esbuild lowers the glue. The program travels in a script, not in a `.wasm` file: an unconfigured IIS refuses
+//! that, a page from a folder cannot fetch it, and a script is compressed by default. Each byte is one character; that
+//! costs 4 % after brotli, where base64 costs 36 %. Nothing is built again while its inputs are unchanged.
+
+use std::path::{Path, PathBuf};
+
+use crate::page;
+use crate::run::{Res, cargo, make_dir, read, read_text, root, run, say, seconds, target, write};
+use crate::setup::{self, WASM, tool};
+use crate::stamp;
+
+/// Everything that the site is made from, relative to the root.
+const INPUTS: [&str; 8] = [
+    "src",
+    "www",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    "xtask/src",
+    "tools/package-lock.json",
+    "tools/compress.mjs",
+];
+
+/// Features that the pass list below lowers; nothing else may come in.
+const LOWERED: [&str; 6] = [
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+];
+const LOWERING: [&str; 3] = [
+    "--signext-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+    "--llvm-memory-copy-fill-lowering",
+];
+
+/// Where the site is.
+pub(crate) fn folder() -> PathBuf {
+    root().join("dist/site")
+}
+
+/// Where the parts are made.
+fn work() -> PathBuf {
+    target("xtask/site")
+}
+
+/// The optimised program before it is packed, to be weighed.
+pub(crate) fn program() -> PathBuf {
+    work().join("app.mvp.wasm")
+}
+
+/// One line a file of the site: name, raw, gzip and brotli bytes.
+pub(crate) fn weights() -> PathBuf {
+    work().join("weights")
+}
+
+/// Builds the site unless it is built already, and returns its folder.
+pub(crate) fn build() -> Res<PathBuf> {
+    setup::for_build()?;
+    let inputs = stamp::hash_of(&INPUTS, &["site 1"])?;
+    let mark = work().join("stamp");
+    if stamp::is_current(&mark, &inputs) && folder().join("index.html").is_file() {
+        say("the site is built already (dist/site)");
+        return Ok(folder());
+    }
+    make_dir(&work())?;
+    let _ = std::fs::remove_file(&mark);
+    say("compiling the program for the browser (release; minutes the first time)");
+    let wasm = compile("jiping", "app")?;
+    say("making it run on old browsers, and smaller");
+    let glue = bind(&wasm, &work())?;
+    lower(&work())?;
+    assemble(&read_text(&glue)?)?;
+    stamp::record(&mark, &inputs)?;
+    Ok(folder())
+}
+
+/// Compiles one binary of the crate with one feature and returns the `.wasm` file.
+pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
+    let mut build = cargo(&[
+        "build",
+        "--release",
+        "--locked",
+        "--target",
+        WASM,
+        "--bin",
+        binary,
+        "--features",
+        feature,
+    ]);
+    build
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
+    run(build, seconds(2400), "the compiler's message is above")?;
+    Ok(target(&format!("{WASM}/release/{binary}.wasm")))
+}
+
+/// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
+fn flags() -> Vec<String> {
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
+    let home = std::env::home_dir().map(|home| home.join(".cargo"));
+    let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
+    for (folder, name) in [(registry, "cargo"), (Some(root()), "jiping")] {
+        if let Some(folder) = folder {
+            flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+        }
+    }
+    flags
+}
+
+/// Runs wasm-bindgen for a classic script; returns the glue, beside which `app_bg.wasm` lies.
+fn bind(wasm: &Path, to: &Path) -> Res<PathBuf> {
+    let bound = wasm_bindgen_cli_support::Bindgen::new()
+        .input_path(wasm)
+        .no_modules(true)
+        .and_then(|bindgen| {
+            bindgen.typescript(false).out_name("app");
+            bindgen
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(to)
+        });
+    bound.map_err(|error| format!("wasm-bindgen failed: {error:#}"))?;
+    Ok(to.join("app.js"))
+}
+
+/// Lowers `app_bg.wasm` to `app.mvp.wasm` and proves that nothing later than MVP is left.
+fn lower(work: &Path) -> Res {
+    let (from, to) = (work.join("app_bg.wasm"), work.join("app.mvp.wasm"));
+    let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
+    optimise
+        .args(LOWERING)
+        .arg("-Os")
+        .arg(&from)
+        .arg("-o")
+        .arg(&to);
+    run(
+        optimise,
+        seconds(600),
+        "wasm-opt could not lower the program",
+    )?;
+    let mut gate = tool("binaryen/bin/wasm-opt", &["--mvp-features", "--quiet"]);
+    gate.arg(&to).arg("-o").arg(work.join("gate.wasm"));
+    run(
+        gate,
+        seconds(300),
+        "the program uses something that Chromium 69 does not know; see the pass list in xtask/src/site.rs",
+    )
+}
+
+/// Puts the page together under hashed names, with packed twins, and swaps it in.
+fn assemble(glue: &str) -> Res {
+    let new = work().join("new");
+    let _ = std::fs::remove_dir_all(&new);
+    make_dir(&new)?;
+    let parts = page::Parts {
+        glue: squeeze(glue, "glue.js", &["--minify", "--target=chrome57"])?,
+        core: carrier(&read(&program())?),
+        boot: squeeze(
+            &read_text(&root().join("www/boot.js"))?,
+            "boot.js",
+            &[
+                "--minify-whitespace",
+                "--minify-identifiers",
+                "--target=es5",
+            ],
+        )?,
+        style: squeeze(
+            &page::style_sheets()?,
+            "style.css",
+            &["--minify", "--target=chrome69"],
+        )?,
+    };
+    page::write_site(&new, &parts)?;
+    let table = crate::run::capture(
+        crate::run::command("node", &["tools/compress.mjs", &new.display().to_string()]),
+        seconds(300),
+        "the files could not be packed",
+    )?;
+    write(&weights(), &table)?;
+    let site = folder();
+    let _ = std::fs::remove_dir_all(&site);
+    make_dir(site.parent().unwrap_or(&site))?;
+    std::fs::rename(&new, &site)
+        .map_err(|error| format!("cannot move the site to {}: {error}", site.display()))?;
+    say("the site is in dist/site; raw / gzip / brotli bytes:");
+    crate::size::print_table(&table);
+    Ok(())
+}
+
+/// Runs esbuild over one text.
+fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
+    let from = work().join(name);
+    write(&from, text)?;
+    let mut squeeze = tool("esbuild/bin/esbuild", words);
+    squeeze
+        .args([
+            "--charset=utf8",
+            "--log-level=warning",
+            "--legal-comments=none",
+        ])
+        .arg(&from);
+    crate::run::capture(squeeze, seconds(120), &format!("esbuild refused {name}"))
+}
+
+/// The program as a script: `jipingCore` holds each byte as the character 35 higher, so that no control character,
+/// quote or line end occurs; the backslash's and the less-than's places are taken by 291 and 292. boot.js reads it.
+fn carrier(program: &[u8]) -> String {
+    let letters = program.iter().map(|byte| match u32::from(*byte) + 35 {
+        92 => '\u{123}',
+        60 => '\u{124}',
+        code => char::from_u32(code).unwrap_or_default(),
+    });
+    let mut script = String::from("window.jipingCore=\"");
+    script.extend(letters);
+    script.push_str("\";\n");
+    script
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carrier;
+
+    #[test]
+    fn every_byte_is_one_plain_character() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let script = carrier(&bytes);
+        let letters = script
+            .strip_prefix("window.jipingCore=\"")
+            .and_then(|rest| rest.strip_suffix("\";\n"))
+            .unwrap();
+        let back: Vec<u8> = letters
+            .chars()
+            .map(|letter| match u32::from(letter) {
+                291 => 57,
+                292 => 25,
+                code => u8::try_from(code - 35).unwrap(),
+            })
+            .collect();
+        assert_eq!(back, bytes);
+        assert!(!letters.contains(['"', '\\', '<', '\n', '\r', '\0']));
+    }
+}

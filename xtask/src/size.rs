@@ -1,0 +1,54 @@
+//! The first load's weight: every byte that a person waits for, and the most it may be. 1 kB is 1,000 bytes.
+
+use crate::run::{Res, read, read_text, say};
+use crate::site;
+
+const MOST_BROTLI: usize = 140_000;
+const MOST_GZIP: usize = 180_000;
+const MOST_PROGRAM: usize = 360_000;
+
+/// Builds what changed, weighs the first load, and fails above the budget.
+pub(crate) fn size() -> Res {
+    site::build()?;
+    let table = read_text(&site::weights())?;
+    say("first load, raw / gzip -9 / brotli -q 11 bytes:");
+    let [_, gzip, brotli] = print_table(&table);
+    let program = read(&site::program())?.len();
+    let mut over = Vec::new();
+    for (name, found, most) in [
+        ("brotli", brotli, MOST_BROTLI),
+        ("gzip", gzip, MOST_GZIP),
+        ("program, raw", program, MOST_PROGRAM),
+    ] {
+        let percent = found * 100 / most;
+        println!("  {name:<14}{found:>9} of {most:>7}  {percent:>3} %");
+        if found > most {
+            over.push(name);
+        }
+    }
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "the first load is over its budget: {}",
+            over.join(", ")
+        ))
+    }
+}
+
+/// Prints the table of the site's files and returns the sums: raw, gzip, brotli.
+pub(crate) fn print_table(table: &str) -> [usize; 3] {
+    let mut sums = [0; 3];
+    for line in table.lines() {
+        let mut words = line.split(' ');
+        let name = words.next().unwrap_or_default();
+        let mut row = format!("  {name:<20}");
+        for (sum, word) in sums.iter_mut().zip(words) {
+            *sum += word.parse::<usize>().unwrap_or_default();
+            row.push_str(&format!("{word:>9}"));
+        }
+        println!("{row}");
+    }
+    println!("  {:<20}{:>9}{:>9}{:>9}", "sum", sums[0], sums[1], sums[2]);
+    sums
+}
