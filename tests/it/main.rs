@@ -1,3 +1,8 @@
 //! The native integration tests, one binary.
 
 mod json_policy;
+mod oracle;
+mod scoring;
+mod simple;
+mod totals;
+mod weights;

@@ -1,0 +1,302 @@
+//! Money, totals, grades and warnings.
+
+use std::rc::Rc;
+
+use jiping::decimal::Number;
+use jiping::document::Document;
+use jiping::finding::FindingKind;
+use jiping::policy::{ExecutionCurve, Grade, Policy, Step, TotalCap, default_policy};
+use jiping::scoring::{
+    Evaluation, ExecutionState, FundFinding, MissingKind, ReasonCause, TotalFinding, evaluate,
+    reevaluate,
+};
+use jiping::table::{Funds, Task};
+
+use crate::simple::{Line, change, document, task};
+
+fn number(text: &str) -> Number {
+    Number::parse(text).unwrap()
+}
+
+/// A complete table: 90 points, of which the first row gets what `actual` of 100 gives.
+fn table(policy: Rc<Policy>, actual: &str, money: (&str, &str, &str)) -> Document {
+    let lines: [Line<'_>; 3] = [
+        ("产出指标", "数量指标", "甲", ">=100个", "50", actual),
+        ("效益指标", "社会效益指标", "乙", "=1项", "30", "1项"),
+        (
+            "满意度指标",
+            "满意度指标",
+            "群众满意度",
+            ">=95%",
+            "10",
+            "95%",
+        ),
+    ];
+    let mut document = document(&lines, policy);
+    document.tasks = vec![task(0, money.0, money.1, money.2)];
+    document
+}
+
+fn has_total(evaluation: &Evaluation, wanted: &TotalFinding) -> bool {
+    let mut kinds = evaluation.findings.iter().map(|f| &f.kind);
+    kinds.any(|kind| matches!(kind, FindingKind::Total(found) if found == wanted))
+}
+
+fn has_fund(evaluation: &Evaluation, wanted: &FundFinding) -> bool {
+    let mut kinds = evaluation.findings.iter().map(|f| &f.kind);
+    kinds.any(|kind| matches!(kind, FindingKind::Fund(found) if found == wanted))
+}
+
+#[track_caller]
+fn grades(actual: &str, executed: &str, total: &str, grade: Grade) {
+    let document = table(default_policy(), actual, ("100", "", executed));
+    let totals = evaluate(&document).totals;
+    assert_eq!(
+        (totals.so_far, totals.grade),
+        (number(total), Some(grade)),
+        "{totals:?}"
+    );
+}
+
+#[test]
+fn edges_of_grades_belong_to_the_better_grade() {
+    grades("100个", "100", "100", Grade::Excellent);
+    grades("80个", "100", "90", Grade::Excellent);
+    grades("79.98个", "100", "89.99", Grade::Good);
+    grades("60个", "100", "80", Grade::Good);
+    grades("59.98个", "100", "79.99", Grade::Fair);
+    grades("20个", "100", "60", Grade::Fair);
+    grades("19.98个", "100", "59.99", Grade::Poor);
+}
+
+#[test]
+fn a_rounded_total_in_another_grade_than_the_exact_one_is_told() {
+    // 50 × 79.992 ÷ 100 = 39.996 → 40.00, so 90.00 against 89.996.
+    let document = table(default_policy(), "79.992个", ("100", "", "100"));
+    let totals = evaluate(&document).totals;
+    assert_eq!(
+        (totals.so_far, totals.grade),
+        (number("90"), Some(Grade::Excellent))
+    );
+    assert_eq!(totals.unrounded, Some((number("89.996"), Grade::Good)));
+    let document = table(default_policy(), "80个", ("100", "", "100"));
+    assert_eq!(evaluate(&document).totals.unrounded, None);
+}
+
+#[test]
+fn an_open_row_keeps_it_provisional() {
+    let document = table(default_policy(), "", ("100", "", "100"));
+    let evaluation = evaluate(&document);
+    let totals = &evaluation.totals;
+    assert!(totals.provisional);
+    assert_eq!(totals.grade, None);
+    assert_eq!(
+        (totals.so_far, totals.open, totals.reachable),
+        (number("50"), number("50"), number("100"))
+    );
+    assert_eq!(evaluation.missing.len(), 1);
+    assert_eq!(evaluation.missing[0].what, MissingKind::NotReported);
+}
+
+#[test]
+fn execution_score_rate_and_reason() {
+    let document = table(default_policy(), "100个", ("100", "", "86.2"));
+    let evaluation = evaluate(&document);
+    let execution = &evaluation.execution;
+    assert_eq!(
+        (execution.rate, execution.score),
+        (Some(number("86.2")), Some(number("8.62")))
+    );
+    assert_eq!(execution.reason, Some(ReasonCause::LowExecution));
+    assert_eq!(evaluation.missing[0].what, MissingKind::Reason);
+    let exactly = evaluate(&table(default_policy(), "100个", ("100", "", "90")));
+    assert_eq!(exactly.execution.reason, None);
+}
+
+#[test]
+fn full_year_budget_is_the_initial_one_until_edited() {
+    let rate = |money| {
+        evaluate(&table(default_policy(), "100个", money))
+            .execution
+            .rate
+    };
+    assert_eq!(rate(("100", "", "50")), Some(number("50")));
+    assert_eq!(rate(("100", "80", "50")), Some(number("62.5")));
+}
+
+#[test]
+fn above_the_budget_is_shown_true_capped_and_warned() {
+    let evaluation = evaluate(&table(default_policy(), "100个", ("100", "", "120")));
+    assert_eq!(evaluation.execution.rate, Some(number("120")));
+    assert_eq!(evaluation.execution.score, Some(number("10")));
+    assert!(has_fund(&evaluation, &FundFinding::AboveBudget));
+}
+
+#[test]
+fn no_budget_is_not_applicable_and_graded_on_what_is_attainable() {
+    let evaluation = evaluate(&table(default_policy(), "100个", ("0", "", "")));
+    let totals = &evaluation.totals;
+    assert_eq!(evaluation.execution.state, ExecutionState::NotApplicable);
+    assert_eq!(
+        (totals.so_far, totals.attainable),
+        (number("90"), number("90"))
+    );
+    assert_eq!(
+        (totals.graded_on, totals.grade),
+        (Some(number("100")), Some(Grade::Excellent))
+    );
+    assert!(has_total(
+        &evaluation,
+        &TotalFinding::NotHundred {
+            attainable: number("90")
+        }
+    ));
+    assert!(has_total(
+        &evaluation,
+        &TotalFinding::Unspent { share: None }
+    ));
+}
+
+#[test]
+fn money_without_a_budget_is_an_error() {
+    let evaluation = evaluate(&table(default_policy(), "100个", ("0", "", "5")));
+    assert_eq!(evaluation.execution.state, ExecutionState::Unusable);
+    assert!(has_fund(&evaluation, &FundFinding::WithoutBudget));
+    assert!(evaluation.totals.provisional);
+}
+
+#[test]
+fn blank_executed_against_a_budget_is_not_reported() {
+    let evaluation = evaluate(&table(default_policy(), "100个", ("100", "", "")));
+    assert_eq!(evaluation.execution.state, ExecutionState::NotReported);
+    assert_eq!(evaluation.totals.open, number("10"));
+    assert_eq!(evaluation.execution.score, None);
+}
+
+#[test]
+fn bad_amounts_are_told_at_their_cell() {
+    let evaluation = evaluate(&table(default_policy(), "100个", ("100", "", "-5")));
+    assert!(has_fund(&evaluation, &FundFinding::Negative));
+    let evaluation = evaluate(&table(default_policy(), "100个", ("100", "", "很多")));
+    assert_eq!(evaluation.execution.state, ExecutionState::Unusable);
+    assert!(
+        evaluation
+            .findings
+            .iter()
+            .any(|f| matches!(f.kind, FindingKind::Cell(_)))
+    );
+}
+
+#[test]
+fn fund_sources_add_and_a_differing_total_stands() {
+    let funds = |total: &str, fiscal: &str, other: &str| Funds {
+        total: total.into(),
+        fiscal: fiscal.into(),
+        other: other.into(),
+    };
+    let with = |initial: Funds, executed: Funds| {
+        let mut document = table(default_policy(), "100个", ("", "", ""));
+        let task = Task {
+            initial,
+            executed,
+            ..(*document.tasks[0]).clone()
+        };
+        document.tasks = vec![Rc::new(task)];
+        evaluate(&document)
+    };
+    let added = with(funds("", "60", "40"), funds("", "50", ""));
+    assert_eq!(added.execution.rate, Some(number("50")));
+    let differs = with(funds("100", "60", "30"), funds("50", "", ""));
+    assert_eq!(differs.execution.full_year, Some(number("100")));
+    let found = FundFinding::SourcesDiffer {
+        sources: number("90"),
+        total: number("100"),
+    };
+    assert!(has_fund(&differs, &found));
+}
+
+#[test]
+fn sub_rows_of_money_never_add() {
+    let mut document = table(default_policy(), "100个", ("100", "", "80"));
+    let sub = Task {
+        name: "其中：当年财政拨款".into(),
+        ..(*task(1, "100", "", "80")).clone()
+    };
+    document.tasks.push(Rc::new(sub));
+    assert_eq!(evaluate(&document).execution.full_year, Some(number("100")));
+}
+
+#[test]
+fn curves_and_caps() {
+    let with = |change: fn(&mut Policy), executed: &str| {
+        let mut policy = (*default_policy()).clone();
+        change(&mut policy);
+        evaluate(&table(Rc::new(policy), "100个", ("100", "", executed)))
+    };
+    let floor: fn(&mut Policy) = |policy| {
+        policy.execution.curve = ExecutionCurve::Floor {
+            below: Number::from_int(60),
+        };
+    };
+    assert_eq!(with(floor, "59.99").execution.score, Some(number("0")));
+    assert_eq!(with(floor, "60").execution.score, Some(number("6")));
+    let steps: fn(&mut Policy) = |policy| {
+        let step = |from, share| Step {
+            from: Number::from_int(from),
+            share: Number::from_int(share),
+        };
+        policy.execution.curve = ExecutionCurve::Steps(vec![step(90, 100), step(70, 50)]);
+    };
+    assert_eq!(with(steps, "90").execution.score, Some(number("10")));
+    assert_eq!(with(steps, "89.99").execution.score, Some(number("5")));
+    assert_eq!(with(steps, "10").execution.score, Some(number("0")));
+    let caps: fn(&mut Policy) = |policy| {
+        let cap = |below, most| TotalCap {
+            below: Number::from_int(below),
+            most: Number::from_int(most),
+        };
+        policy.execution.caps = vec![cap(50, 59), cap(60, 69), cap(70, 79), cap(80, 89)];
+    };
+    let capped = |executed| with(caps, executed).totals;
+    assert_eq!(capped("80").so_far, number("98"));
+    assert_eq!(capped("79.999").so_far, number("89"));
+    assert_eq!(capped("60").so_far, number("79"));
+    assert_eq!(capped("0").so_far, number("59"));
+    assert_eq!(capped("60").cap.unwrap().before, number("96"));
+}
+
+#[test]
+fn warnings_compare_score_and_execution() {
+    let red = evaluate(&table(default_policy(), "100个", ("100", "", "85")));
+    let warning = TotalFinding::ScoreAboveExecution {
+        score: number("98.5"),
+        rate: number("85"),
+    };
+    assert!(has_total(&red, &warning));
+    let yellow = evaluate(&table(default_policy(), "100个", ("100", "", "79")));
+    assert!(has_total(
+        &yellow,
+        &TotalFinding::Unspent {
+            share: Some(number("21"))
+        }
+    ));
+    let fine = evaluate(&table(default_policy(), "100个", ("100", "", "100")));
+    assert!(
+        !fine
+            .findings
+            .iter()
+            .any(|f| matches!(f.kind, FindingKind::Total(_)))
+    );
+}
+
+#[test]
+fn reevaluating_gives_the_same_and_keeps_unchanged_rows() {
+    let before = table(default_policy(), "", ("100", "", "100"));
+    let first = evaluate(&before);
+    let mut after = before.clone();
+    change(&mut after, 0, |actual| actual.text = "90个".into());
+    let again = reevaluate(&after, &before, &first);
+    assert_eq!(format!("{again:?}"), format!("{:?}", evaluate(&after)));
+    assert!(Rc::ptr_eq(&again.rows[1], &first.rows[1]));
+    assert!(!Rc::ptr_eq(&again.rows[0], &first.rows[0]));
+}
