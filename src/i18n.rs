@@ -8,10 +8,12 @@ pub mod derivation;
 pub mod error;
 mod fill;
 pub mod finding;
+pub mod format;
 pub mod issue;
 pub mod place;
 pub mod reading;
 pub mod term;
+pub mod total;
 
 pub use fill::fill;
 
