@@ -25,7 +25,7 @@ pub fn edit(error: &EditError, language: Language) -> String {
         EditError::TooManyRows => language
             .pick(
                 "行数已到上限（指标 5000 行，任务和目标各 1000 行），请先删去不用的行。",
-                "The table is full (5000 indicators, 1000 tasks, 1000 goals); please remove rows that are not needed.",
+                "The table is full (5000 indicators, 1000 tasks or goals); please remove rows that are not needed.",
             )
             .to_owned(),
         EditError::BadWeight => language

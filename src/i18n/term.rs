@@ -220,7 +220,7 @@ pub fn method(method: Method, language: Language) -> String {
             .pick("赋分法", "points per level, averaged")
             .to_owned(),
         Method::Mean => language
-            .pick("五级均值（折合百分比）", "five-point mean, as a share of 5")
+            .pick("五级均值（折合百分比）", "five-point mean, as a percentage")
             .to_owned(),
     }
 }

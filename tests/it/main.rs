@@ -6,3 +6,4 @@ mod scoring;
 mod simple;
 mod totals;
 mod weights;
+mod words;

@@ -1,0 +1,146 @@
+//! Every value of the core has words in both languages, and they say the same.
+
+mod every;
+
+use jiping::i18n::{Language, error, finding, format, issue, place, term};
+use jiping::span::Span;
+use jiping::value::Issue;
+
+/// Both wordings of one thing: neither empty, no slot left open, no Chinese in the English
+/// outside quotation marks, and the same figures in both.
+#[track_caller]
+fn both(say: impl Fn(Language) -> String) {
+    let [chinese, english] = Language::ALL.map(&say);
+    for text in [&chinese, &english] {
+        assert!(!text.trim().is_empty());
+        assert!(!text.contains(['{', '}']), "{text}");
+    }
+    assert!(chinese.chars().any(is_chinese), "{chinese}");
+    assert!(!unquoted(&english).any(is_chinese), "{english}");
+    assert_eq!(
+        figures(&chinese),
+        figures(&english),
+        "{chinese} / {english}"
+    );
+}
+
+fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// What stands outside “…”.
+fn unquoted(text: &str) -> impl Iterator<Item = char> {
+    let mut depth = 0_i32;
+    text.chars().filter(move |letter| {
+        depth += i32::from(*letter == '“') - i32::from(*letter == '”');
+        depth == 0
+    })
+}
+
+/// The runs of digits, sorted, without zeros in front.
+fn figures(text: &str) -> Vec<String> {
+    let text = text
+        .replace("10,000", "万")
+        .replace("level-1", "")
+        .replace("level-2", "");
+    let runs = text.split(|letter: char| !letter.is_ascii_digit());
+    let mut figures: Vec<String> = runs
+        .filter(|run| !run.is_empty())
+        .map(|run| run.trim_start_matches('0').to_owned())
+        .collect();
+    figures.sort();
+    figures
+}
+
+#[track_caller]
+fn word(say: impl Fn(Language) -> &'static str) {
+    both(|language| say(language).to_owned());
+}
+
+#[test]
+fn terms() {
+    every::statuses()
+        .into_iter()
+        .for_each(|x| word(|l| term::status(x, l)));
+    every::grades()
+        .into_iter()
+        .for_each(|x| word(|l| term::grade(x, l)));
+    every::bands()
+        .into_iter()
+        .for_each(|x| word(|l| term::band(x, l)));
+    every::comparators()
+        .into_iter()
+        .for_each(|x| word(|l| term::comparator(x, l)));
+    every::weight_sources()
+        .into_iter()
+        .for_each(|x| word(|l| term::weight_source(x, l)));
+    every::reason_causes()
+        .into_iter()
+        .for_each(|x| word(|l| term::reason_cause(x, l)));
+    every::missing_kinds()
+        .into_iter()
+        .for_each(|x| word(|l| term::missing_kind(x, l)));
+    every::execution_states()
+        .into_iter()
+        .for_each(|x| word(|l| term::execution_state(x, l)));
+    every::levels()
+        .into_iter()
+        .for_each(|x| word(|l| term::level1(x, l)));
+    every::severities()
+        .into_iter()
+        .for_each(|x| word(|l| term::severity(x, l)));
+    every::bases()
+        .into_iter()
+        .for_each(|x| word(|l| term::basis(x, l)));
+    every::methods()
+        .into_iter()
+        .for_each(|x| both(|l| term::method(x, l)));
+    (0..=5).for_each(|level| word(|l| term::tally_level(level, l)));
+    every::shapes()
+        .into_iter()
+        .for_each(|x| word(|l| format::shape(x, l)));
+}
+
+#[test]
+fn refusals() {
+    every::number_errors()
+        .into_iter()
+        .for_each(|x| word(|l| error::number(x, l)));
+    every::tally_errors()
+        .into_iter()
+        .for_each(|x| both(|l| error::tally(x, l)));
+    every::edit_errors()
+        .iter()
+        .for_each(|x| both(|l| error::edit(x, l)));
+    every::format_errors()
+        .iter()
+        .for_each(|x| both(|l| format::format_error(x, l)));
+}
+
+#[test]
+fn issues_and_findings() {
+    let document = every::document();
+    for kind in every::issue_kinds() {
+        let issue = Issue {
+            kind,
+            span: Span::new(0, 3),
+        };
+        both(|language| issue::issue(&issue, "≥12345678", language));
+    }
+    for found in every::findings() {
+        both(|language| finding::finding(&found, &document, language));
+    }
+    for at in every::places() {
+        both(|language| place::place(&at, &document, language));
+    }
+    for missing in every::missing() {
+        both(|language| finding::missing(&missing, &document, language));
+    }
+}
+
+#[test]
+fn goal_fields() {
+    every::goal_fields()
+        .into_iter()
+        .for_each(|x| word(|l| place::goal_field(x, l)));
+}
