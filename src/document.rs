@@ -3,12 +3,24 @@
 //! Holds only what people gave: texts, choices, locks. Readings, allocated weights, scores, totals and
 //! findings are derived from it and never stored.
 
+mod fresh;
+pub mod json;
+
 use std::rc::Rc;
 
 use crate::actual::Actual;
 use crate::node::Fields;
 use crate::policy::Policy;
 use crate::table::{Goal, Header, Id, Indicator, Task};
+
+pub(crate) use fresh::{Fresh, GOALS, Listing, ROWS, TASKS};
+
+/// Most rows of the indicator table.
+pub const MAX_ROWS: usize = 5_000;
+/// Most tasks, and most goals.
+pub const MAX_ITEMS: usize = 1_000;
+/// Most characters of an id.
+pub const MAX_ID: usize = 100;
 
 /// One line of the indicator table: what was promised and what was achieved.
 ///

@@ -1,5 +1,6 @@
 //! 发现: something to tell about a document, where, how grave, and what would mend it.
 
+use crate::document::json::{Note, NoteKind};
 use crate::edit::{Edit, HeaderField, List, RowField, TaskField};
 use crate::table::Id;
 use crate::value::{Issue, Severity};
@@ -38,6 +39,24 @@ pub struct Finding {
     pub fix: Option<Edit>,
 }
 
+impl From<Note> for Finding {
+    /// What reading a file had to tell, as a finding about the document as a whole.
+    fn from(note: Note) -> Self {
+        let (kind, severity) = match note.kind {
+            NoteKind::UnknownField => (FindingKind::UnknownField(note.path), Severity::Note),
+            NoteKind::PolicyVersion { found, ours } => {
+                (FindingKind::PolicyVersion { found, ours }, Severity::Ask)
+            }
+        };
+        Self {
+            kind,
+            place: Place::Document,
+            severity,
+            fix: None,
+        }
+    }
+}
+
 /// What there is to tell, as data; the words are in `i18n`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FindingKind {
@@ -55,4 +74,11 @@ pub enum FindingKind {
     Check(crate::scoring::CheckFinding),
     /// A field of the file that we do not know; it is kept. Holds its path.
     UnknownField(String),
+    /// The file names another version of a built-in policy; ours is used.
+    PolicyVersion {
+        /// The version it names.
+        found: u32,
+        /// Ours.
+        ours: u32,
+    },
 }

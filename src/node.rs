@@ -34,7 +34,7 @@ pub enum Node {
     Null,
     /// `true`, `false`
     Bool(bool),
-    /// A number's source text.
+    /// A number's source text, digit by digit; an exponent is spelt `e+7` or `e-7`.
     Number(String),
     /// A string.
     Text(String),

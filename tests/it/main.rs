@@ -1,9 +1,19 @@
 //! The native integration tests, one binary.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests stand outside of test functions"
+)]
+
+mod json_document;
+mod json_node;
 mod json_policy;
+mod json_seed;
 mod oracle;
 mod scoring;
 mod simple;
+mod support;
 mod totals;
 mod weights;
 mod words;

@@ -1,0 +1,66 @@
+//! A document as JSON: the file that is saved, opened, shared and kept.
+//!
+//! `{ "format": "jiping", "version": 1, … }`. Cells are texts; an amount, weight, actual, share, count or year
+//! may be a JSON number and is kept as its source text. What is empty is left out. Unknown fields are
+//! reported, kept, and written again. Reading what was written gives the same document.
+
+mod read;
+mod words;
+mod write;
+
+use super::Document;
+use crate::node::{FormatError, Node};
+
+pub use read::read;
+pub use write::write;
+
+/// The version of the file form that we write.
+pub const VERSION: u32 = 1;
+/// What a file of ours says it is.
+pub const FORMAT: &str = "jiping";
+
+/// A document as read, and what there is to tell about its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The document.
+    pub document: Document,
+    /// What there is to tell, in the order of reading.
+    pub notes: Vec<Note>,
+}
+
+/// Something to tell about a file that was read all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Where, e.g. `$.tasks[0].colour`.
+    pub path: String,
+    /// What.
+    pub kind: NoteKind,
+}
+
+/// What there is to tell about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// A field that we do not know; it is kept and written again.
+    UnknownField,
+    /// The file names another version of a built-in policy; ours is used.
+    PolicyVersion {
+        /// The version it names.
+        found: u32,
+        /// Ours.
+        ours: u32,
+    },
+}
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+/// As [`Node::from_json`] and [`read`].
+pub fn open(bytes: &[u8]) -> Result<Loaded, FormatError> {
+    read(Node::from_json(bytes)?)
+}
+
+/// The text of a file.
+#[must_use]
+pub fn save(document: &Document) -> String {
+    write(document).to_json()
+}

@@ -1,0 +1,119 @@
+//! [`Document`] → [`Node`].
+
+use super::words::{BANDS, COMPARATORS, word_of};
+use super::{FORMAT, VERSION};
+use crate::actual::Actual;
+use crate::document::{Document, GOALS, ROWS, Row, TASKS};
+use crate::node::{Fields, Node, Writer};
+use crate::policy::{self, Policy};
+use crate::survey::json::write_tally;
+use crate::table::{Funds, Goal, Header, Task};
+
+/// Writes a document.
+#[must_use]
+pub fn write(document: &Document) -> Node {
+    let mut w = Writer::default();
+    w.put("format", Node::text(FORMAT));
+    w.put("version", Node::Number(VERSION.to_string()));
+    w.object("header", header(&document.header));
+    w.put("policy", reference(&document.policy));
+    let tasks = document.tasks.iter();
+    w.list(TASKS.name, tasks.map(|row| task(row)).collect());
+    let goals = document.goals.iter();
+    w.list(GOALS.name, goals.map(|row| goal(row)).collect());
+    let rows = document.rows.iter();
+    w.list(ROWS.name, rows.map(row).collect());
+    Node::Object(w.finish(&document.extra))
+}
+
+fn header(header: &Header) -> Fields {
+    let mut w = Writer::default();
+    w.text("unit", &header.unit);
+    w.text("year", &header.year);
+    w.text("project", &header.project);
+    w.text("supervisor", &header.supervisor);
+    w.text("implementer", &header.implementer);
+    w.text("filledBy", &header.filled_by);
+    w.text("phone", &header.phone);
+    w.text("date", &header.date);
+    w.text("executionReason", &header.execution_reason);
+    w.finish(&header.extra)
+}
+
+/// A built-in policy by its id and version, any other whole.
+fn reference(policy: &Policy) -> Node {
+    match policy::builtin(&policy.id) {
+        Some(ours) if *ours == *policy => {
+            let mut w = Writer::default();
+            w.text("id", &policy.id);
+            w.put("version", Node::Number(policy.version.to_string()));
+            Node::Object(w.finish(&[]))
+        }
+        _ => policy::json::write(policy),
+    }
+}
+
+fn task(task: &Task) -> Node {
+    let mut w = Writer::default();
+    w.text("id", task.id.as_str());
+    w.text("name", &task.name);
+    w.text("content", &task.content);
+    w.object("initial", funds(&task.initial));
+    w.object("fullYear", funds(&task.full_year));
+    w.object("executed", funds(&task.executed));
+    Node::Object(w.finish(&task.extra))
+}
+
+fn funds(funds: &Funds) -> Fields {
+    let mut w = Writer::default();
+    w.text("total", &funds.total);
+    w.text("fiscal", &funds.fiscal);
+    w.text("other", &funds.other);
+    w.finish(&[])
+}
+
+fn goal(goal: &Goal) -> Node {
+    let mut w = Writer::default();
+    w.text("id", goal.id.as_str());
+    w.text("text", &goal.text);
+    w.text("achieved", &goal.achieved);
+    Node::Object(w.finish(&goal.extra))
+}
+
+fn row(row: &Row) -> Node {
+    let indicator = &row.indicator;
+    let mut w = Writer::default();
+    w.text("id", indicator.id.as_str());
+    w.text("level1", &indicator.level1);
+    w.text("level2", &indicator.level2);
+    w.text("name", &indicator.name);
+    w.text("target", &indicator.target);
+    w.text("direction", &indicator.direction);
+    w.text("unit", &indicator.unit);
+    w.text("weight", &indicator.weight);
+    w.flag("locked", indicator.locked);
+    w.object("actual", actual(&row.actual));
+    Node::Object(w.finish(&indicator.extra))
+}
+
+fn actual(actual: &Actual) -> Fields {
+    let mut w = Writer::default();
+    w.text("text", &actual.text);
+    w.text("reason", &actual.reason);
+    w.text("evidence", &actual.evidence);
+    if let Some(band) = &actual.band {
+        w.text("band", word_of(&BANDS, band));
+    }
+    w.text("share", &actual.share);
+    if let Some(comparator) = &actual.comparator {
+        w.text("comparator", word_of(&COMPARATORS, comparator));
+    }
+    if let Some(number) = actual.confirmed {
+        w.text("confirmed", &number.to_string());
+    }
+    if let Some(tally) = &actual.tally {
+        w.put("tally", write_tally(tally));
+    }
+    w.text("deduction", &actual.deduction);
+    w.finish(&actual.extra)
+}
