@@ -34,6 +34,13 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
             ),
             &[path],
         ),
+        FindingKind::PolicyVersion { found, ours } => fill(
+            language.pick(
+                "文件所用评分办法是第 {0} 版，本系统按第 {1} 版评分，得分可能不同；请核对。",
+                "The file uses version {0} of the scoring policy, this program scores by version {1}, and points may differ; please check.",
+            ),
+            &[&found.to_string(), &ours.to_string()],
+        ),
     }
 }
 
