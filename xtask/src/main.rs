@@ -3,13 +3,19 @@
 //! Each step says what it does, ends within a time limit, and on failure says in one sentence what is missing and how
 //! to get it. Nothing is downloaded but from package registries.
 
+mod browsers;
+mod look;
 mod page;
+mod report;
 mod run;
 mod serve;
 mod setup;
 mod site;
 mod size;
 mod stamp;
+mod test;
+mod trunk;
+mod unit;
 
 use run::Res;
 
@@ -17,8 +23,16 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]    install what is missing, build the release site, serve it on this computer
+  test [part]         install what is missing and run every test, or one part:
+                      style, native, app, unit, api, e2e, size
   build               the release site into dist/site
   size                weigh the first load; fails above the budget
+  bench [name]        native, wasm and browser benchmarks
+  shots [folder]      screenshots of the page's states, to look at
+  e2e [filter]        build what changed, then the journeys in real browsers
+  browsers            fetch the old browsers that the journeys run on
+  trunk [build|serve] Trunk with the pinned tools, for developing
+  total [code..]      the closing line of .ci/run
 ";
 
 fn main() -> std::process::ExitCode {
@@ -36,8 +50,15 @@ fn dispatch(words: &[&str]) -> Res {
     match words {
         ["serve"] => serve::serve(None),
         ["serve", "--port", port] => serve::serve(Some(port)),
+        ["test", parts @ ..] => test::test(parts),
         ["build"] => site::build().map(drop),
         ["size"] => size::size(),
+        ["bench", rest @ ..] => look::bench(rest),
+        ["shots", rest @ ..] => look::shots(rest),
+        ["e2e", rest @ ..] => test::journeys_only(rest),
+        ["browsers"] => browsers::fetch().map(drop),
+        ["trunk", rest @ ..] => trunk::trunk(rest),
+        ["total", codes @ ..] => report::total(codes),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

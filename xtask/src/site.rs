@@ -81,6 +81,17 @@ pub(crate) fn build() -> Res<PathBuf> {
     Ok(folder())
 }
 
+/// Builds the JavaScript interface into dist/api: a classic script for pages and a module for Node.
+pub(crate) fn api() -> Res<PathBuf> {
+    let to = root().join("dist/api");
+    let inputs = stamp::hash_of(&INPUTS, &["api 1"])?;
+    let mark = work().join("api-stamp");
+    if stamp::is_current(&mark, &inputs) && to.is_dir() {
+        return Ok(to);
+    }
+    Err("the JavaScript interface has no build yet".to_owned())
+}
+
 /// Compiles one binary of the crate with one feature and returns the `.wasm` file.
 pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
     let mut build = cargo(&[

@@ -255,9 +255,10 @@ fn answer(request: &Request, options: &Options) -> Response {
 
 /// The regular file that `target` names below the root, if there is one.
 fn locate(target: &str, options: &Options) -> Option<PathBuf> {
-    let path = target.split(['?', '#']).next()?;
-    let path = path.strip_prefix(options.prefix.as_str())?;
-    let path = percent_decode(path.strip_prefix('/')?)?;
+    let path = percent_decode(target.split(['?', '#']).next()?)?;
+    let path = path
+        .strip_prefix(options.prefix.as_str())?
+        .strip_prefix('/')?;
     let mut file = options.root.clone();
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
         if segment.starts_with('.') || segment.contains(['\\', ':', '\0']) {

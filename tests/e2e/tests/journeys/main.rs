@@ -1,0 +1,3 @@
+//! What a person does, from opening the page to the grade, in real browsers on the served release build.
+
+mod start;

@@ -1,0 +1,47 @@
+//! What needs a browser beside the tests: pictures, timings, and the first load as the browser counts it.
+
+use std::path::PathBuf;
+
+use crate::run::{Res, cargo, root, run, say, seconds, target};
+use crate::{browsers, site};
+
+/// Runs the driver's program `look`.
+pub(crate) fn look(words: &[&str]) -> std::process::Command {
+    let mut look = cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "e2e",
+        "--bin",
+        "look",
+        "--",
+    ]);
+    look.args(words);
+    look
+}
+
+/// `cargo xtask shots [folder [state]]`: pictures of the page's states, into `target/shots` unless told otherwise.
+pub(crate) fn shots(words: &[&str]) -> Res {
+    site::build()?;
+    browsers::fetch()?;
+    let folder = words.first().map_or_else(|| target("shots"), PathBuf::from);
+    say(&format!("taking pictures into {}", folder.display()));
+    let mut shots = look(&["shots"]);
+    shots.arg(&folder).args(words.get(1..).unwrap_or_default());
+    run(shots, seconds(600), "")
+}
+
+/// `cargo xtask bench [name]`: the native benchmarks of `benches/`, then those in the browser.
+pub(crate) fn bench(words: &[&str]) -> Res {
+    if root().join("benches").is_dir() {
+        say("native benchmarks (benches/)");
+        run(cargo(&["bench", "--locked"]), seconds(1800), "")?;
+    }
+    site::build()?;
+    browsers::fetch()?;
+    say("in the browser (tests/e2e/bench)");
+    let mut bench = look(&["bench"]);
+    bench.args(words);
+    run(bench, seconds(900), "")
+}
