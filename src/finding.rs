@@ -1,5 +1,6 @@
 //! 发现: something to tell about a document, where, how grave, and what would mend it.
 
+use crate::decimal::Number;
 use crate::document::json::{Note, NoteKind};
 use crate::edit::{Edit, HeaderField, List, RowField, TaskField};
 use crate::table::Id;
@@ -65,13 +66,13 @@ pub enum FindingKind {
     /// Something about weights.
     Weight(crate::weight::WeightFinding),
     /// Something about money.
-    Fund(crate::scoring::FundFinding),
+    Fund(FundFinding),
     /// Something about a tally.
     Tally(crate::survey::TallyError),
     /// Something about the total.
-    Total(crate::scoring::TotalFinding),
+    Total(TotalFinding),
     /// A check of the policy.
-    Check(crate::scoring::CheckFinding),
+    Check(CheckFinding),
     /// A field of the file that we do not know; it is kept. Holds its path.
     UnknownField(String),
     /// The file names another version of a built-in policy; ours is used.
@@ -80,5 +81,68 @@ pub enum FindingKind {
         found: u32,
         /// Ours.
         ours: u32,
+    },
+}
+
+/// Something about money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FundFinding {
+    /// An amount's text cannot be read.
+    Unreadable,
+    /// A negative amount.
+    Negative,
+    /// Fund sources add up to this, the total says otherwise; the total stands.
+    SourcesDiffer {
+        /// Σ sources.
+        sources: Number,
+        /// The total.
+        total: Number,
+    },
+    /// Money executed against a budget of 0.
+    WithoutBudget,
+    /// The rate is above 100 %.
+    AboveBudget,
+}
+
+/// Something about the total.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TotalFinding {
+    /// Attainable is not 100: graded on total × 100 ÷ attainable.
+    NotHundred {
+        /// Attainable points.
+        attainable: Number,
+    },
+    /// (s − r)/s > 5 %: red. Both in %, rounded half up to 2 places.
+    ScoreAboveExecution {
+        /// total ÷ attainable.
+        score: Number,
+        /// Execution rate.
+        rate: Number,
+    },
+    /// More than 20 % unspent, or no budget: yellow. In %, nothing where there is no budget.
+    Unspent {
+        /// Share unspent.
+        share: Option<Number>,
+    },
+}
+
+/// A check of the policy that fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckFinding {
+    /// A part's points are outside the policy's range.
+    PartOutside {
+        /// Its points.
+        found: Number,
+        /// Fewest.
+        least: Number,
+        /// Most.
+        most: Number,
+    },
+    /// One indicator weighs more than the policy allows.
+    TooHeavy {
+        /// Its points.
+        found: Number,
+        /// Most.
+        most: Number,
     },
 }

@@ -4,8 +4,8 @@ use super::{Language, error, fill, issue, place, term};
 use crate::decimal::Number;
 use crate::document::Document;
 use crate::edit::{RowField, Source, Stage, TaskField};
-use crate::finding::{Finding, FindingKind, Place};
-use crate::scoring::{CheckFinding, FundFinding, Missing, MissingKind, TotalFinding};
+use crate::finding::{CheckFinding, Finding, FindingKind, FundFinding, Place, TotalFinding};
+use crate::scoring::{Missing, MissingKind};
 use crate::weight::WeightFinding;
 
 /// A finding with its place: `指标 5“…”的指标值：…`.

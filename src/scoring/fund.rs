@@ -4,10 +4,10 @@
 //! and the total stands. 其中 rows never add. Source: field rules 4.
 
 use super::rule::is_below;
-use super::{Derivation, Execution, ExecutionState, FundFinding, ReasonCause, Rule, TaskResult};
+use super::{Derivation, Execution, ExecutionState, ReasonCause, Rule, TaskResult};
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::edit::{Source, Stage, TaskField};
-use crate::finding::{Finding, FindingKind, Place};
+use crate::finding::{Finding, FindingKind, FundFinding, Place};
 use crate::policy::{ExecutionCurve, Policy};
 use crate::table::{Funds, Task};
 use crate::value::parse::read_amount;

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use super::row::{self, Setting};
 use super::total;
 use super::{
-    CheckFinding, Evaluation, Execution, ExecutionState, Group, Missing, MissingKind, Part,
-    RowResult, Status, Sum, fund,
+    Evaluation, Execution, ExecutionState, Group, Missing, MissingKind, Part, RowResult, Status,
+    Sum, fund,
 };
 use crate::decimal::Number;
 use crate::document::{Document, Row};
 use crate::edit::{HeaderField, List, RowField, Source, Stage, TaskField};
-use crate::finding::{Finding, FindingKind, Place};
+use crate::finding::{CheckFinding, Finding, FindingKind, Place};
 use crate::policy::{Check, Policy};
 use crate::value::{Severity, parse};
 use crate::weight::{Allocation, PlaceOf, WeightFinding, allocate};

@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use super::fund::percent;
 use super::rule::is_below;
-use super::{Cap, Execution, ExecutionState, Part, RowResult, Status, TotalFinding, Totals};
+use super::{Cap, Execution, ExecutionState, Part, RowResult, Status, Totals};
 use crate::decimal::{Number, Ratio, Rounding};
-use crate::finding::{Finding, FindingKind, Place};
+use crate::finding::{Finding, FindingKind, Place, TotalFinding};
 use crate::policy::{Grade, Policy};
 use crate::value::Severity;
 

@@ -4,12 +4,9 @@ use std::rc::Rc;
 
 use jiping::decimal::Number;
 use jiping::document::Document;
-use jiping::finding::FindingKind;
+use jiping::finding::{FindingKind, FundFinding, TotalFinding};
 use jiping::policy::{ExecutionCurve, Grade, Policy, Step, TotalCap, default_policy};
-use jiping::scoring::{
-    Evaluation, ExecutionState, FundFinding, MissingKind, ReasonCause, TotalFinding, evaluate,
-    reevaluate,
-};
+use jiping::scoring::{Evaluation, ExecutionState, MissingKind, ReasonCause, evaluate, reevaluate};
 use jiping::table::{Funds, Task};
 
 use crate::simple::{Line, change, document, task};

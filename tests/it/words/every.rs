@@ -7,13 +7,10 @@ use jiping::actual::Band;
 use jiping::decimal::{Number, NumberError};
 use jiping::document::Document;
 use jiping::edit::{EditError, GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
-use jiping::finding::{Finding, FindingKind, Place};
+use jiping::finding::{CheckFinding, Finding, FindingKind, FundFinding, Place, TotalFinding};
 use jiping::node::{FormatError, FormatErrorKind, Shape};
 use jiping::policy::{Basis, Grade, default_policy};
-use jiping::scoring::{
-    CheckFinding, ExecutionState, FundFinding, Missing, MissingKind, ReasonCause, Status,
-    TotalFinding,
-};
+use jiping::scoring::{ExecutionState, Missing, MissingKind, ReasonCause, Status};
 use jiping::span::Span;
 use jiping::survey::{Method, TallyError};
 use jiping::table::{Goal, Id, Level1};
