@@ -176,6 +176,7 @@ every!(finding_kinds, FindingKind, [],
     Total(_) => FindingKind::Total(TotalFinding::Unspent { share: None }),
     Check(_) => FindingKind::Check(CheckFinding::TooHeavy { found: number("6"), most: number("5") }),
     UnknownField(_) => FindingKind::UnknownField("$.colour".into()),
+    PolicyVersion { .. } => FindingKind::PolicyVersion { found: 2, ours: 1 },
 );
 
 /// Every kind, and every kind inside those that hold kinds.
