@@ -3,6 +3,9 @@
 //! `apply(&Document, &Edit) -> Result<Document, EditError>` is pure; a document before and after is all
 //! that undo needs. Unchanged rows keep their address.
 
+mod apply;
+mod cell;
+
 use crate::actual::Band;
 use crate::decimal::Number;
 use crate::policy::Policy;
@@ -10,6 +13,8 @@ use crate::survey::{Method, Tally};
 use crate::table::{Id, Text};
 use crate::value::Comparator;
 use std::rc::Rc;
+
+pub use apply::{apply, new_ids};
 
 /// A field of the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

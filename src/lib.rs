@@ -18,5 +18,7 @@ pub mod edit;
 pub mod finding;
 pub mod scoring;
 
+pub mod history;
+
 pub mod i18n;
 pub mod weight;

@@ -83,6 +83,22 @@ pub struct Task {
     pub extra: Fields,
 }
 
+impl Task {
+    /// A row with nothing but an id.
+    #[must_use]
+    pub fn empty(id: Id) -> Self {
+        Self {
+            id,
+            name: Text::default(),
+            content: Text::default(),
+            initial: Funds::default(),
+            full_year: Funds::default(),
+            executed: Funds::default(),
+            extra: Fields::new(),
+        }
+    }
+}
+
 /// 年度总体目标: one numbered sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
@@ -94,6 +110,19 @@ pub struct Goal {
     pub achieved: Text,
     /// Unknown fields of the file.
     pub extra: Fields,
+}
+
+impl Goal {
+    /// A row with nothing but an id.
+    #[must_use]
+    pub fn empty(id: Id) -> Self {
+        Self {
+            id,
+            text: Text::default(),
+            achieved: Text::default(),
+            extra: Fields::new(),
+        }
+    }
 }
 
 /// 三级指标: a leaf of the tree, with its target value.
@@ -119,6 +148,25 @@ pub struct Indicator {
     pub locked: bool,
     /// Unknown fields of the file.
     pub extra: Fields,
+}
+
+impl Indicator {
+    /// A row with nothing but an id.
+    #[must_use]
+    pub fn empty(id: Id) -> Self {
+        Self {
+            id,
+            level1: Text::default(),
+            level2: Text::default(),
+            name: Text::default(),
+            target: Text::default(),
+            direction: Text::default(),
+            unit: Text::default(),
+            weight: Text::default(),
+            locked: false,
+            extra: Fields::new(),
+        }
+    }
 }
 
 /// Which part of the national form a level-1 label stands for.
