@@ -386,6 +386,8 @@ fn the_seed_survives_saving() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn reading_what_was_saved_gives_the_same_document(document in document()) {
         let text = save(&document);

@@ -7,6 +7,8 @@
     reason = "helpers of tests stand outside of test functions"
 )]
 
+mod edit;
+mod history;
 mod json_document;
 mod json_node;
 mod json_policy;

@@ -1,6 +1,7 @@
 //! What several tests share.
 
 pub mod document;
+pub mod edit;
 
 use std::path::PathBuf;
 
