@@ -13,6 +13,7 @@ mod json_document;
 mod json_node;
 mod json_policy;
 mod json_seed;
+mod layering;
 mod oracle;
 mod scoring;
 mod simple;
