@@ -21,4 +21,9 @@ pub mod scoring;
 pub mod history;
 
 pub mod i18n;
+pub mod report;
+
+#[cfg(feature = "api")]
+pub mod api;
+
 pub mod weight;

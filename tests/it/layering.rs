@@ -30,7 +30,8 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
         "share" | "import" => below("scoring").chain(["grid"]).collect(),
         "export" => core(&["grid", "i18n"]),
         "i18n" => core(&["grid", "import", "share"]),
-        "api" => core(&["i18n"]),
+        "report" => core(&["i18n"]),
+        "api" => core(&["i18n", "report"]),
         "app" => core(&[
             "api", "export", "grid", "history", "i18n", "import", "share",
         ]),
