@@ -218,22 +218,30 @@ fn restore_into(written: &mut Node, unknown: &Node) {
     }
 }
 
-/// Lays one object's fields over another's: objects are joined field by field, unless the upper one names a
-/// `rule` of its own; anything else is replaced.
+/// Lays the fields of one object over another's. What the upper one leaves out stays; an object is laid over
+/// an object field by field, one level deep, unless the lower one is a choice (has a field `rule`); anything
+/// else is replaced whole.
 pub fn overlay(base: &mut Fields, upper: Fields) {
     for (name, node) in upper {
         match base.iter_mut().find(|(field, _)| *field == name) {
             None => base.push((name, node)),
-            Some((_, Node::Object(below))) if is_partial(&node) => {
-                if let Node::Object(above) = node {
-                    overlay(below, above);
-                }
-            }
-            Some((_, below)) => *below = node,
+            Some((_, below)) => overlay_field(below, node),
         }
     }
 }
 
-fn is_partial(node: &Node) -> bool {
-    matches!(node, Node::Object(fields) if fields.iter().all(|(name, _)| name != "rule"))
+fn overlay_field(below: &mut Node, above: Node) {
+    match (below, above) {
+        (Node::Object(below), Node::Object(above))
+            if !below.iter().any(|(name, _)| name == "rule") =>
+        {
+            for (name, node) in above {
+                match below.iter_mut().find(|(field, _)| *field == name) {
+                    None => below.push((name, node)),
+                    Some((_, old)) => *old = node,
+                }
+            }
+        }
+        (below, above) => *below = above,
+    }
 }

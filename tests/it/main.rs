@@ -10,8 +10,10 @@
 mod edit;
 mod history;
 mod json_document;
+mod json_golden;
 mod json_node;
 mod json_policy;
+mod json_schema;
 mod json_seed;
 mod layering;
 mod oracle;
