@@ -4,11 +4,11 @@
 
 mod source;
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use source::{Token, paths, tokens};
+
+use crate::repository::files;
 
 /// The core, lowest first: a module may name any module to its left.
 const CORE: [&str; 14] = [
@@ -40,8 +40,13 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
     })
 }
 
-/// Parts of the app that may not name another part of it: (who, whom).
-const APP_BANS: [(&str, &str); 3] = [("part", "store"), ("view", "platform"), ("platform", "")];
+/// Parts of the app that may not name another part of it: (who, whom). `platform` names no core module either.
+const APP_BANS: [(&str, &str); 4] = [
+    ("part", "store"),
+    ("view", "platform"),
+    ("platform", "store"),
+    ("platform", "view"),
+];
 
 /// Names from outside the crate, and the only places that may say them (paths below `src`, without `.rs`).
 /// `node/parse` says `f64` to refuse it.
@@ -120,42 +125,20 @@ fn app_fault(place: &str, module: &[&str], path: &[String]) -> Option<String> {
     };
     let target = path.first().map_or("", String::as_str);
     let inner = path.get(1).map_or("", String::as_str);
-    let banned = |&(who, whom): &(&str, &str)| {
-        who == part
-            && match whom {
-                "" => target != "app" || inner != part,
-                _ => target == "app" && inner == whom,
-            }
-    };
-    let banned = APP_BANS.iter().any(banned);
+    let banned = |&(who, whom): &(&str, &str)| who == part && target == "app" && inner == whom;
+    let banned = APP_BANS.iter().any(banned) || part == "platform" && target != "app";
     banned.then(|| format!("{place}: app/{part} may not name {}", path.join("::")))
-}
-
-/// Every Rust file below a folder.
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files
 }
 
 #[test]
 fn every_module_names_only_what_its_layer_may() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = rust_files(&src);
+    let files = files("src", &["rs"]);
     assert!(files.len() > 50, "only {} files found", files.len());
-    let mut found = Vec::new();
-    for file in files {
-        let place = file.strip_prefix(&src).unwrap().with_extension("");
-        let place = place.to_str().unwrap().replace('\\', "/");
-        found.extend(faults(&place, &fs::read_to_string(&file).unwrap()));
-    }
+    let found = files.iter().flat_map(|(path, text)| {
+        let place = path.trim_start_matches("src/").trim_end_matches(".rs");
+        faults(place, text)
+    });
+    let found: Vec<String> = found.collect();
     assert_eq!(found, Vec::<String>::new());
 }
 
