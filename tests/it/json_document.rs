@@ -2,9 +2,9 @@
 
 use crate::support::{document::document, seed};
 use jiping::actual::Band;
-use jiping::document::json::{Loaded, Note, NoteKind, open, save, write};
+use jiping::document::json::{Loaded, Note, NoteKind, open, read, save, write};
 use jiping::finding::{Finding, FindingKind, Place};
-use jiping::node::{FormatErrorKind, Shape};
+use jiping::node::{FormatErrorKind, Node, Shape};
 use jiping::policy::default_policy;
 use jiping::value::Comparator;
 use proptest::prelude::*;
@@ -395,5 +395,58 @@ proptest! {
         prop_assert_eq!(&again.document, &document);
         prop_assert_eq!(save(&again.document), text);
         prop_assert_eq!(write(&again.document), write(&document));
+    }
+
+    #[test]
+    fn a_damaged_file_gives_a_document_or_an_error(
+        damage in proptest::collection::vec((any::<prop::sample::Index>(), 0..3, any::<char>()), 1..6),
+    ) {
+        let mut text: Vec<char> = include_str!("../golden/json/full-1.json").chars().collect();
+        for (at, what, c) in damage {
+            let at = at.index(text.len());
+            match what {
+                0 => text[at] = c,
+                1 => drop(text.remove(at)),
+                _ => text.truncate(text.len() - at / 100),
+            }
+        }
+        let text: String = text.into_iter().collect();
+        if let Ok(loaded) = open(text.as_bytes()) {
+            let again = open(save(&loaded.document).as_bytes());
+            prop_assert_eq!(again.map(|again| again.document), Ok(loaded.document));
+        }
+    }
+
+    #[test]
+    fn a_file_with_something_else_somewhere_gives_a_document_or_an_error(
+        place in any::<prop::sample::Index>(),
+        other in any::<String>(),
+        number in any::<i64>(),
+    ) {
+        let Ok(node) = Node::from_json(include_bytes!("../golden/json/full-1.json")) else {
+            return Err(TestCaseError::fail("not JSON"));
+        };
+        for other in [Node::Text(other.clone()), Node::Number(number.to_string()), Node::Object(vec![(other.clone(), Node::Null)])] {
+            let mut node = node.clone();
+            replace(&mut node, &mut place.index(200), &other);
+            if let Ok(loaded) = read(node) {
+                let again = open(save(&loaded.document).as_bytes());
+                prop_assert_eq!(again.map(|again| again.document), Ok(loaded.document));
+            }
+        }
+    }
+}
+
+/// Puts `other` in the place of the value number `at`; whether there was one.
+fn replace(node: &mut Node, at: &mut usize, other: &Node) -> bool {
+    if *at == 0 {
+        node.clone_from(other);
+        return true;
+    }
+    *at -= 1;
+    match node {
+        Node::Object(fields) => fields.iter_mut().any(|(_, node)| replace(node, at, other)),
+        Node::List(items) => items.iter_mut().any(|node| replace(node, at, other)),
+        _ => false,
     }
 }

@@ -102,12 +102,8 @@ impl Schema {
                     let target = self.resolve(text(value));
                     self.valid(target, instance, path)
                 }
-                "allOf" => items(value)
-                    .iter()
-                    .fold(true, |all, sub| self.valid(sub, instance, path) && all),
-                "anyOf" => items(value)
-                    .iter()
-                    .fold(false, |any, sub| self.valid(sub, instance, path) || any),
+                "allOf" => !self.each(items(value), instance, path).contains(&false),
+                "anyOf" => self.each(items(value), instance, path).contains(&true),
                 "if" => {
                     let branch = if self.valid(value, instance, path) {
                         "then"
@@ -132,6 +128,12 @@ impl Schema {
             };
         }
         valid
+    }
+
+    /// Held against every one of these, so that nothing stays unseen.
+    fn each(&mut self, subs: &'static [Node], instance: &Node, path: &str) -> Vec<bool> {
+        let subs = subs.iter();
+        subs.map(|sub| self.valid(sub, instance, path)).collect()
     }
 
     fn properties(&mut self, properties: &'static Node, instance: &Node, path: &str) -> bool {
