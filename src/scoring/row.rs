@@ -263,12 +263,15 @@ impl Scorer<'_> {
         comparator: Comparator,
     ) -> Option<Points> {
         let steps = &self.setting.policy.satisfaction.steps;
-        let rate = matches!(
+        let is_rate = matches!(
             comparator,
             Comparator::AtLeast | Comparator::Above | Comparator::Equal
         );
-        let satisfaction = Level1::of(&self.row.indicator.level1) == Level1::Satisfaction;
-        if steps.is_empty() || !rate || !satisfaction || !figures.is_percent {
+        if steps.is_empty()
+            || !is_rate
+            || !figures.is_percent
+            || Level1::of(&self.row.indicator.level1) != Level1::Satisfaction
+        {
             return None;
         }
         let hundred = Ratio::of(Number::HUNDRED);

@@ -7,6 +7,10 @@ use crate::decimal::Number;
 /// A number counts only in brackets at the end, or directly before 分; `年度绩效目标1` carries none.
 #[must_use]
 pub fn label_points(label: &str) -> Option<Number> {
+    // No digit, half or full width: nothing to look for.
+    if !label.bytes().any(|b| b.is_ascii_digit() || b == 0xef) {
+        return None;
+    }
     let mut text: String = label.trim().chars().map(half_width).collect();
     let bracketed = text.ends_with([')', ']']);
     if bracketed {

@@ -52,7 +52,7 @@ const APP_BANS: [(&str, &str); 4] = [
 /// `node/parse` says `f64` to refuse it.
 const OUTSIDE: [(&str, &[&str]); 18] = [
     ("rust_decimal", &["decimal"]),
-    ("ethnum", &["decimal/ratio"]),
+    ("ethnum", &["decimal/ratio/wide"]),
     ("web_sys", &["app/platform"]),
     ("js_sys", &["app/platform", "api"]),
     ("wasm_bindgen", &["app/platform", "api"]),
@@ -273,6 +273,6 @@ fn the_checker_sees_names_from_outside() {
     wrong("scoring", "fn f(x: f64) {}");
     wrong("audit", "use std::collections::HashMap;");
     wrong("history", "fn f() { std::time::Instant::now(); }");
-    fine("decimal/ratio", "use ethnum::I256;");
+    fine("decimal/ratio/wide", "use ethnum::I256;");
     fine("scoring", "// f64, HashMap\n");
 }
