@@ -4,9 +4,20 @@
 //! A parser reads, refuses or asks; it never guesses silently. The text itself is kept elsewhere, verbatim.
 //! Source: field rules 1.
 
+mod amount;
+mod date;
+pub mod day;
+mod deadline;
+mod display;
 pub mod meet;
+mod name;
+mod numeral;
 pub mod parse;
+mod sign;
+mod text;
+mod trim;
 pub mod unit;
+mod words;
 
 use std::rc::Rc;
 
@@ -254,6 +265,8 @@ pub enum IssueKind {
     Approximate,
     /// Words around the number were left out (`群众满意度≥95%`).
     WordsLeftOut,
+    /// The target's 万 was left out of the actual (6.2 against 6万人): read with it.
+    MultiplierFromTarget,
     /// A count word outside the list, accepted as it stands.
     UnknownUnit,
     /// The target has no unit; the actual's is accepted.
@@ -311,6 +324,7 @@ impl IssueKind {
             | Self::NameConflict
             | Self::Approximate
             | Self::WordsLeftOut
+            | Self::MultiplierFromTarget
             | Self::UnknownUnit
             | Self::UnitFromActual
             | Self::OtherCountWord

@@ -75,6 +75,7 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
         | IssueKind::NameConflict
         | IssueKind::Approximate
         | IssueKind::WordsLeftOut
+        | IssueKind::MultiplierFromTarget
         | IssueKind::UnknownUnit
         | IssueKind::UnitFromActual
         | IssueKind::OtherDimension
@@ -133,6 +134,8 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "“{0}” is only approximate; the number is used as written, please check."),
         IssueKind::WordsLeftOut => ("只读取了数值，其余文字不计入；请核对“{0}”。",
             "Only the number is read and the words around it are left out; please check “{0}”."),
+        IssueKind::MultiplierFromTarget => ("“{0}”没有写“万”，按指标值的单位读取；请核对。",
+            "“{0}” is read in the target's unit, its ten thousands included; please check."),
         IssueKind::UnknownUnit => ("“{0}”不是常见的计量单位，按原样使用、不作换算；请核对。",
             "“{0}” is not a known unit; it is used as it stands and not converted, please check."),
         IssueKind::UnitFromActual => ("指标值没有计量单位，采用实际完成值的单位；请核对。",

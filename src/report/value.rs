@@ -166,6 +166,7 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         | IssueKind::NameConflict
         | IssueKind::Approximate
         | IssueKind::WordsLeftOut
+        | IssueKind::MultiplierFromTarget
         | IssueKind::UnknownUnit
         | IssueKind::UnitFromActual
         | IssueKind::OtherDimension
@@ -201,6 +202,7 @@ pub(super) const fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::OfferedFromName { .. } => "offered-from-name",
         IssueKind::Approximate => "approximate",
         IssueKind::WordsLeftOut => "words-left-out",
+        IssueKind::MultiplierFromTarget => "multiplier-from-target",
         IssueKind::UnknownUnit => "unknown-unit",
         IssueKind::UnitFromActual => "unit-from-actual",
         IssueKind::OtherDimension => "other-dimension",

@@ -2,10 +2,14 @@
 //!
 //! Decides the comparison alone, exactly; points are the scorer's. Source: field rules 1 and 2.
 
+mod compare;
+
 use std::cmp::Ordering;
 
-use super::{Achieved, Comparator, Context, Day, Edge, Issue, Value};
+use super::{Achieved, Comparator, Context, Day, Edge, Issue, IssueKind, Value};
 use crate::decimal::{Number, Ratio};
+use crate::span::Span;
+use compare::{Held, against, between, held, matched, share_or_percent, timing};
 
 /// What holding an actual against a target gives.
 #[derive(Clone, Debug)]
@@ -122,10 +126,80 @@ pub enum WordsMatch {
 /// Holds an actual against its target.
 ///
 /// Numbers are compared by cross-multiplication in the target's unit. An actual without a unit takes the target's.
+///
+/// ```
+/// use jiping::value::meet::{Outcome, Verdict, hold};
+/// use jiping::value::parse::{read_actual, read_target};
+/// use jiping::value::Context;
+/// let context = Context::default();
+/// let target = read_target("≥1公顷", &context).value.unwrap();
+/// let actual = read_actual("15亩", Some(&target), &context).value.unwrap();
+/// let outcome = hold(&target, &actual, &context).outcome;
+/// assert!(matches!(outcome, Outcome::Quantity { verdict: Verdict::Met, converted: true, .. }));
+/// ```
 #[must_use]
-pub fn hold(_target: &Value, _achieved: &Achieved, _context: &Context<'_>) -> Meeting {
-    Meeting {
-        outcome: Outcome::Unusable,
-        issues: Vec::new(),
+pub fn hold(target: &Value, achieved: &Achieved, context: &Context<'_>) -> Meeting {
+    let mut issues = Vec::new();
+    let outcome = match (target, achieved) {
+        (Value::Quantity(quantity), Achieved::Quantity { number, unit }) => {
+            let about = quantity.number;
+            let held = held(
+                quantity.unit.as_ref(),
+                about,
+                *number,
+                unit.as_ref(),
+                context,
+            );
+            share_or_percent(quantity, *number, unit.as_ref(), context)
+                .map_or(held, Err)
+                .and_then(|held| held.say(&mut issues, |held| against(quantity, held)))
+        }
+        (Value::Range(range), Achieved::Quantity { number, unit }) => {
+            let about = range.high.number;
+            held(range.unit.as_ref(), about, *number, unit.as_ref(), context)
+                .and_then(|held| held.say(&mut issues, |held| between(range, held)))
+        }
+        (Value::Deadline(deadline), Achieved::Date(when)) => {
+            let timing = timing(deadline.until, *when);
+            if timing == Timing::DayNeeded {
+                issues.push(issue(IssueKind::DayNeeded));
+            }
+            let until = deadline.until;
+            Ok(Outcome::Deadline { until, timing })
+        }
+        // 按时完成: which day?
+        (Value::Deadline(_), Achieved::Words(_)) => Err(IssueKind::DayNeeded),
+        (Value::Words(target), Achieved::Words(words)) => {
+            Ok(Outcome::Words(matched(target, words)))
+        }
+        (Value::Words(_), _) => {
+            issues.push(issue(IssueKind::OtherKind));
+            Ok(Outcome::Words(WordsMatch::Open))
+        }
+        _ => Err(IssueKind::OtherKind),
+    };
+    let outcome = outcome.unwrap_or_else(|kind| {
+        issues.push(issue(kind));
+        Outcome::Unusable
+    });
+    Meeting { outcome, issues }
+}
+
+/// Something about the whole of the actual's cell.
+fn issue(kind: IssueKind) -> Issue {
+    let span = Span::default();
+    Issue { kind, span }
+}
+
+impl Held {
+    /// Says the notice, then compares.
+    fn say(
+        self,
+        issues: &mut Vec<Issue>,
+        compare: impl FnOnce(&Self) -> Option<Outcome>,
+    ) -> Result<Outcome, IssueKind> {
+        let outcome = compare(&self).ok_or(IssueKind::TooManyDigits)?;
+        issues.extend(self.notice.map(issue));
+        Ok(outcome)
     }
 }

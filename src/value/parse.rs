@@ -1,46 +1,301 @@
-//! Reading cells: targets, actuals, plain numbers and amounts.
+//! Reading cells: targets, actuals, plain numbers and amounts of money.
+//!
+//! Decides, for every text, between a value, a question and a refusal. Nothing legible is refused, nothing is
+//! guessed: what is filled in, left out or assumed is said in the reading's issues. Source: field rules 1.
 
-use super::{Achieved, Context, Issue, IssueKind, Reading, Value};
-use crate::decimal::Number;
+mod fill;
+mod find;
+
+use super::amount::{self, Amount, Measure, Miss, Size};
+use super::date::Date;
+use super::text::Text;
+use super::trim::{Trimmed, trim};
+use super::unit::{Conversion, Dimension, Unit, Word, convert, read as units};
+use super::{
+    Achieved, Comparator, Context, Issue, IssueKind, Reading, Value, Words, deadline, name,
+    numeral, words,
+};
+use crate::decimal::{Number, Ratio};
 use crate::span::Span;
+use find::Found;
 
-fn refused<T>(text: &str) -> Reading<T> {
-    let kind = if text.trim().is_empty() {
-        IssueKind::Blank
-    } else {
-        IssueKind::Unreadable
-    };
-    let span = Span::whole(text);
-    Reading {
-        value: None,
-        issues: vec![Issue { kind, span }],
-    }
-}
+/// The longest plain text, in bytes, that is searched for a number; longer ones are prose.
+const MAX_SEARCHED: usize = 512;
 
 /// Reads a target cell (指标值).
+///
+/// ```
+/// use jiping::value::{Context, parse::read_target};
+/// let reading = read_target("不少于６万人", &Context::default());
+/// assert_eq!(reading.value.map(|value| value.to_string()), Some("≥6万人".to_owned()));
+/// ```
 #[must_use]
-pub fn read_target(text: &str, _context: &Context<'_>) -> Reading<Value> {
-    refused(text)
+pub fn read_target(text: &str, context: &Context<'_>) -> Reading<Value> {
+    let text = Text::new(text);
+    let mut reader = Reader::new(&text, context);
+    let value = reader.target();
+    reader.done(value)
 }
 
 /// Reads an actual cell (实际完成值). A blank cell gives no value and the issue `Blank`: not reported.
+///
+/// Whether the unit fits the target is not decided here but in [`super::meet::hold`].
+///
+/// ```
+/// use jiping::value::{Context, parse::read_actual};
+/// let reading = read_actual("16人完成", None, &Context::default());
+/// assert_eq!(reading.value.map(|value| value.to_string()), Some("16人".to_owned()));
+/// ```
 #[must_use]
-pub fn read_actual(
-    text: &str,
-    _target: Option<&Value>,
-    _context: &Context<'_>,
-) -> Reading<Achieved> {
-    refused(text)
+pub fn read_actual(text: &str, target: Option<&Value>, context: &Context<'_>) -> Reading<Achieved> {
+    let text = Text::new(text);
+    let mut reader = Reader::new(&text, context);
+    let value = reader.actual(target);
+    reader.done(value)
 }
 
-/// Reads a plain number (a weight, a count).
+/// Reads a plain number (a weight, a count): figures of any width, thousand separators, Chinese numerals,
+/// 万 and 亿; 分 and % behind it are passed over.
 #[must_use]
 pub fn read_number(text: &str) -> Reading<Number> {
-    refused(text)
+    let text = Text::new(text);
+    let context = Context::default();
+    let mut reader = Reader::new(&text, &context);
+    let value = reader.plain().and_then(|measure| {
+        let points = |unit: &Unit| matches!(&*unit.upper.word, "分" | "%") && unit.per.is_none();
+        if measure.unit.as_ref().is_some_and(|unit| !points(unit)) {
+            return reader.refuse(IssueKind::Unreadable);
+        }
+        let number = numeral::product(measure.number, measure.times);
+        number.or_else(|| reader.refuse(IssueKind::TooManyDigits))
+    });
+    reader.done(value)
 }
 
 /// Reads an amount of money; the result is in 万元, which is also what a bare number means.
 #[must_use]
 pub fn read_amount(text: &str) -> Reading<Number> {
-    refused(text)
+    let text = Text::new(text);
+    let context = Context::default();
+    let mut reader = Reader::new(&text, &context);
+    let value = reader.plain().and_then(|measure| {
+        let yuan = |times| Ratio::of_ints(times, 10_000);
+        let factor = match &measure.unit {
+            None if measure.times == 1 => return Some(measure.number),
+            None => yuan(measure.times),
+            Some(Unit { upper, per: None }) if upper.dimension == Dimension::Money => {
+                yuan(upper.factor.0)
+            }
+            Some(_) => return reader.refuse(IssueKind::OtherDimension),
+        };
+        let amount = factor.and_then(|factor| Ratio::of(measure.number).checked_mul(factor));
+        let number = amount.and_then(|amount| amount.exact(6));
+        number.or_else(|| reader.refuse(IssueKind::TooManyDigits))
+    });
+    reader.done(value)
+}
+
+/// One cell while it is being read.
+struct Reader<'a> {
+    text: &'a Text<'a>,
+    context: &'a Context<'a>,
+    issues: Vec<Issue>,
+}
+
+impl<'a> Reader<'a> {
+    const fn new(text: &'a Text<'a>, context: &'a Context<'a>) -> Self {
+        Self {
+            text,
+            context,
+            issues: Vec::new(),
+        }
+    }
+
+    fn done<T>(self, value: Option<T>) -> Reading<T> {
+        Reading {
+            value,
+            issues: self.issues,
+        }
+    }
+
+    /// Says something about the whole cell.
+    fn say(&mut self, kind: IssueKind) {
+        let span = Span::whole(self.text.raw);
+        self.issues.push(Issue { kind, span });
+    }
+
+    /// Says something about a part of the plain text.
+    fn say_at(&mut self, kind: IssueKind, part: &str) {
+        let start = self.text.plain.find(part).unwrap_or_default();
+        let span = self.text.span(start, start + part.len());
+        self.issues.push(Issue { kind, span });
+    }
+
+    fn refuse<T>(&mut self, kind: IssueKind) -> Option<T> {
+        self.say(kind);
+        None
+    }
+
+    /// Whether there can be a number in the text at all.
+    const fn numeric(&self) -> bool {
+        let kinds = self.text.kinds;
+        kinds.digit || kinds.numeral || kinds.date
+    }
+
+    fn target(&mut self) -> Option<Value> {
+        let Trimmed { body, bracketed } = trim(&self.text.plain);
+        if self.numeric() && body.len() <= MAX_SEARCHED {
+            let dated = name::is_dated(self.context.name);
+            match find::find(body, bracketed, dated, self.context) {
+                Ok(Found::Date(date)) => return self.deadline(&date),
+                Ok(Found::Amount(amount, size)) => return self.quantity(amount, size),
+                Err(Some(kind)) => return self.refuse(kind),
+                Err(None) => {}
+            }
+        }
+        self.words(body, true).map(Value::Words)
+    }
+
+    fn actual(&mut self, target: Option<&Value>) -> Option<Achieved> {
+        let Trimmed { body, bracketed } = trim(&self.text.plain);
+        if self.numeric() && body.len() <= MAX_SEARCHED && !self.repeats(target) {
+            let dated = match target {
+                Some(Value::Deadline(_)) => true,
+                Some(_) => false,
+                None => name::is_dated(self.context.name),
+            };
+            let for_words = matches!(target, Some(Value::Words(_)));
+            match find::find(body, bracketed, dated, self.context) {
+                Ok(Found::Date(date)) if !(for_words && date.left_out) => {
+                    return self.done_on(&date);
+                }
+                Ok(Found::Amount(amount, size)) if !(for_words && amount.left_out) => {
+                    return self.number(&amount, size);
+                }
+                Err(Some(kind)) => return self.refuse(kind),
+                Ok(_) | Err(None) => {}
+            }
+        }
+        self.words(body, false).map(Achieved::Words)
+    }
+
+    /// Whether the text is a qualitative target's own.
+    fn repeats(&self, target: Option<&Value>) -> bool {
+        matches!(target, Some(Value::Words(words)) if *words.text == *self.text.raw.trim())
+    }
+
+    /// A number alone, in brackets or with a sign being refused.
+    fn plain(&mut self) -> Option<Measure> {
+        let Trimmed { body, bracketed } = trim(&self.text.plain);
+        if self.text.plain.is_empty() {
+            return self.refuse(IssueKind::Blank);
+        }
+        match amount::read(body) {
+            Ok((amount, Size::One(measure)))
+                if !bracketed && amount.comparator.is_none() && !amount.left_out =>
+            {
+                if amount.roughly {
+                    self.say(IssueKind::Approximate);
+                }
+                Some(measure)
+            }
+            Err(miss) if miss != Miss::No => self.refuse(find::problem(miss)?),
+            _ => {
+                let kind = words::nothing(self.text, body, true);
+                self.refuse(kind.unwrap_or(IssueKind::Unreadable))
+            }
+        }
+    }
+
+    fn deadline(&mut self, date: &Date) -> Option<Value> {
+        match deadline::target(date, self.context) {
+            Ok(deadline) => {
+                if deadline.assumed {
+                    self.say(IssueKind::DeadlineAssumed);
+                }
+                if date.left_out {
+                    self.say(IssueKind::WordsLeftOut);
+                }
+                Some(Value::Deadline(deadline))
+            }
+            Err(kind) => self.refuse(kind),
+        }
+    }
+
+    fn done_on(&mut self, date: &Date) -> Option<Achieved> {
+        match deadline::actual(date, self.context) {
+            Ok(when) => {
+                if date.left_out {
+                    self.say(IssueKind::WordsLeftOut);
+                }
+                Some(Achieved::Date(when))
+            }
+            Err(kind) => self.refuse(kind),
+        }
+    }
+
+    fn number(&mut self, amount: &Amount, size: Size) -> Option<Achieved> {
+        let Size::One(measure) = size else {
+            return self.refuse(IssueKind::Unreadable);
+        };
+        if amount.comparator.is_some_and(|c| c != Comparator::Equal) {
+            self.say(IssueKind::SignInActual);
+        }
+        self.notes(amount, measure.unit.as_ref());
+        let unit = measure.unit.or_else(|| fill::multiplier(measure.times));
+        Some(Achieved::Quantity {
+            number: measure.number,
+            unit,
+        })
+    }
+
+    /// What was left out or is not known.
+    fn notes(&mut self, amount: &Amount, unit: Option<&Unit>) {
+        if amount.roughly {
+            self.say(IssueKind::Approximate);
+        }
+        if amount.left_out {
+            self.say(IssueKind::WordsLeftOut);
+        }
+        if amount.unknown
+            && let Some(unit) = unit
+        {
+            let strange = |word: &Word| matches!(word, Word::Text(_));
+            let per = unit.per.as_ref().map(|per| &per.word);
+            let word = per
+                .filter(|word| strange(word) && !strange(&unit.upper.word))
+                .unwrap_or(&unit.upper.word);
+            self.say_at(IssueKind::UnknownUnit, word);
+        }
+    }
+
+    /// Words, or what the text is instead.
+    fn words(&mut self, body: &str, is_target: bool) -> Option<Words> {
+        let kinds = self.text.kinds;
+        let answers = is_target && body == "无" && name::is_yes_no(self.context.name);
+        let kind = if kinds.digit {
+            let gap = self.text.plain.contains("**");
+            let prose = !gap && words::is_prose(body, kinds);
+            (!prose).then_some(if gap {
+                IssueKind::TemplateGap
+            } else {
+                IssueKind::Unreadable
+            })
+        } else {
+            words::nothing(self.text, body, is_target && !answers)
+        };
+        let Some(kind) = kind else {
+            return Some(words::words(self.text, body.trim_start_matches('=')));
+        };
+        let empty = matches!(kind, IssueKind::Blank | IssueKind::Placeholder);
+        self.say(kind);
+        if empty
+            && is_target
+            && let Some(text) = name::offered(self.context.name)
+        {
+            let text = text.into();
+            self.say(IssueKind::OfferedFromName { text });
+        }
+        None
+    }
 }

@@ -3,11 +3,15 @@
 //! Decides which units convert into each other and by which fraction. Nothing is converted by a float,
 //! and a count word is never converted. Source: field rules 1.
 
+pub(super) mod read;
+pub(super) mod table;
+
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::decimal::Ratio;
+use crate::decimal::{Number, Ratio};
 
 /// What a unit measures. Only units of one dimension convert into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +40,8 @@ pub enum Dimension {
     People,
     /// Any other count word; two different ones never convert.
     Count,
-    /// No unit is named above "per": `每亩300`, `28.40/株`. Its word is empty.
+    /// No unit is named: above "per" (`每亩300`, `28.40/株`), or after a multiplier (`854万`).
+    /// Its word is the multiplier or empty.
     Unnamed,
 }
 
@@ -86,6 +91,28 @@ pub struct Simple {
     pub factor: (u64, u64),
 }
 
+impl Simple {
+    /// No unit, or only a multiplier: `300` in 每亩300, 万 in `854万`.
+    pub(super) fn unnamed(times: u64) -> Self {
+        Self {
+            word: Word::Known(super::numeral::times_word(times)),
+            dimension: Dimension::Unnamed,
+            factor: (times, 1),
+        }
+    }
+
+    /// The multiplier in the word: 10000 of 万元 and 万人, 1 of 元 and 千克.
+    pub(super) fn times(&self) -> u64 {
+        match (&self.word, self.dimension) {
+            (_, Dimension::Money | Dimension::Unnamed | Dimension::Count | Dimension::People) => {
+                self.factor.0
+            }
+            (Word::Text(word), _) => super::numeral::times(word).map_or(1, |(times, _)| times),
+            (Word::Known(_), _) => 1,
+        }
+    }
+}
+
 /// A unit as read: `万元`, `%`, `元/亩`, `人/10万人`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -124,10 +151,11 @@ pub enum Conversion {
     Same,
     /// Multiply the actual's number by this fraction to get the target's unit.
     Factor(Ratio),
-    /// Two count words that differ: accepted as they stand, with a notice.
-    OtherCountWord,
-    /// One side names no unit where the other does (`300元/亩` against `每亩300`): accepted as it stands, with a notice.
-    Unnamed,
+    /// Two count words that differ: accepted with a notice. The fraction only minds 万 and 亿.
+    OtherCountWord(Ratio),
+    /// One side names no unit where the other does (`300元/亩` against `每亩300`): accepted with a notice.
+    /// The fraction only minds 万 and 亿.
+    Unnamed(Ratio),
     /// Cannot be compared.
     OtherDimension,
 }
@@ -138,71 +166,97 @@ pub fn convert(from: &Unit, to: &Unit) -> Conversion {
     if from == to {
         return Conversion::Same;
     }
-    let Some(upper) = step(&from.upper, &to.upper) else {
-        return Conversion::OtherDimension;
-    };
     let per = match (&from.per, &to.per) {
-        (None, None) => Some(Step::SAME),
+        (None, None) => Some(Step::same(Likeness::Same)),
         (Some(from), Some(to)) => step(to, from),
+        // A year's figure is a figure per year: 12次 against 12次/年.
+        (Some(per), None) | (None, Some(per)) if &*per.word == "年" => {
+            Some(Step::same(Likeness::Unnamed))
+        }
         // 人次 against 人/次: count words, whatever the grouping.
         (Some(per), None) | (None, Some(per)) => [&from.upper, &to.upper, per]
             .into_iter()
-            .all(|simple| matches!(simple.dimension, Dimension::Count | Dimension::People))
-            .then_some(Step::OtherWord),
+            .all(is_counted)
+            .then_some(Step::same(Likeness::OtherWord)),
     };
-    let Some(per) = per else {
+    let steps = step(&from.upper, &to.upper).zip(per);
+    let Some((likeness, ratio)) = steps.and_then(|(upper, per)| {
+        let ratio = upper.ratio()?.checked_mul(per.ratio()?)?;
+        Some((upper.likeness.max(per.likeness), ratio))
+    }) else {
         return Conversion::OtherDimension;
     };
-    match (upper, per) {
-        (Step::OtherWord, _) | (_, Step::OtherWord) => Conversion::OtherCountWord,
-        (Step::Unnamed, _) | (_, Step::Unnamed) => Conversion::Unnamed,
-        (Step::By(a, b), Step::By(c, d)) => {
-            let ratio = Ratio::of_ints(a, b)
-                .zip(Ratio::of_ints(c, d))
-                .and_then(|(x, y)| x.checked_mul(y));
-            match ratio {
-                Some(_) if a == b && c == d => Conversion::Same,
-                Some(ratio) => Conversion::Factor(ratio),
-                None => Conversion::OtherDimension,
-            }
+    match likeness {
+        Likeness::Same if ratio.compare(Ratio::of(Number::ONE)) == Some(Ordering::Equal) => {
+            Conversion::Same
         }
+        Likeness::Same => Conversion::Factor(ratio),
+        Likeness::Unnamed => Conversion::Unnamed(ratio),
+        Likeness::OtherWord => Conversion::OtherCountWord(ratio),
     }
 }
 
-/// One part of a conversion.
+/// One part of a conversion: multiply by `up` ÷ `down`.
 #[derive(Clone, Copy)]
-enum Step {
-    /// Multiply by this fraction.
-    By(u64, u64),
-    OtherWord,
+struct Step {
+    likeness: Likeness,
+    up: u64,
+    down: u64,
+}
+
+/// How two words stand to each other, the weakest last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    /// The same unit, or units of one dimension.
+    Same,
+    /// One of them is not named.
     Unnamed,
+    /// Two count words.
+    OtherWord,
 }
 
 impl Step {
-    const SAME: Self = Self::By(1, 1);
+    const fn same(likeness: Likeness) -> Self {
+        Self {
+            likeness,
+            up: 1,
+            down: 1,
+        }
+    }
+
+    fn ratio(self) -> Option<Ratio> {
+        Ratio::of_ints(self.up, self.down)
+    }
 }
 
-/// From one simple unit to another of the same dimension.
+/// From one simple unit to another; nothing where they measure different things.
 fn step(from: &Simple, to: &Simple) -> Option<Step> {
-    if from.dimension == Dimension::Unnamed || to.dimension == Dimension::Unnamed {
-        return Some(if from.dimension == to.dimension {
-            Step::SAME
+    let likeness = if from.dimension == to.dimension {
+        let counted = from.dimension == Dimension::Count;
+        if counted && base(from) != base(to) {
+            Likeness::OtherWord
         } else {
-            Step::Unnamed
-        });
-    }
-    if from.dimension != to.dimension {
-        // 人 against 户 or 人次: both are counted.
-        let counted =
-            |simple: &Simple| matches!(simple.dimension, Dimension::Count | Dimension::People);
-        return (counted(from) && counted(to)).then_some(Step::OtherWord);
-    }
-    if from.dimension == Dimension::Count && base(from) != base(to) {
-        return Some(Step::OtherWord);
-    }
-    let (up, down) = from.factor;
-    let (to_up, to_down) = to.factor;
-    Some(Step::By(up.checked_mul(to_down)?, down.checked_mul(to_up)?))
+            Likeness::Same
+        }
+    } else if from.dimension == Dimension::Unnamed || to.dimension == Dimension::Unnamed {
+        Likeness::Unnamed
+    } else if is_counted(from) && is_counted(to) {
+        Likeness::OtherWord
+    } else {
+        return None;
+    };
+    let (up, down) = if likeness == Likeness::Same {
+        let ((up, down), (to_up, to_down)) = (from.factor, to.factor);
+        (up.checked_mul(to_down)?, down.checked_mul(to_up)?)
+    } else {
+        (from.times(), to.times())
+    };
+    Some(Step { likeness, up, down })
+}
+
+/// Whether a unit counts things or people.
+const fn is_counted(simple: &Simple) -> bool {
+    matches!(simple.dimension, Dimension::Count | Dimension::People)
 }
 
 /// The count word without the multiplier written before it: 份 of 万份.
@@ -210,7 +264,6 @@ fn base(simple: &Simple) -> &str {
     if simple.factor == (1, 1) {
         return &simple.word;
     }
-    simple.word.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, '十' | '百' | '千' | '万' | '亿')
-    })
+    let word = simple.word.trim_start_matches(|c: char| c.is_ascii_digit());
+    super::numeral::times(word).map_or(word, |(_, base)| base)
 }

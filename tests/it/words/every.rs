@@ -103,7 +103,8 @@ every!(edit_errors, EditError, [TooManyRows, BadWeight, NoTally],
 
 every!(issue_kinds, IssueKind, [
     Blank, Placeholder, Unreadable, TemplateGap, ConflictingComparators, TooManyDigits, EmptyRange,
-    NoSuchDay, NoYear, DeadlineAssumed, FromName, NameConflict, Approximate, WordsLeftOut, UnknownUnit,
+    NoSuchDay, NoYear, DeadlineAssumed, FromName, NameConflict, Approximate, WordsLeftOut,
+    MultiplierFromTarget, UnknownUnit,
     UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherKind, DayNeeded, DeductionNeeded,
     PercentagePoint,
 ],

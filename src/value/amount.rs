@@ -1,0 +1,271 @@
+//! Numbers with their signs and units: quantities and ranges, as written.
+//!
+//! Decides what one cell's number says, from its first sign to its last word; what is missing is filled elsewhere.
+//! The grammar must take the whole text: a rest that it does not know means that it does not read the text.
+
+mod measure;
+mod range;
+
+use super::numeral;
+use super::sign::{self, Lead, Signed, Tail};
+use super::unit::read as units;
+use super::unit::{Dimension, Simple, Unit};
+use super::{Comparator, Edge};
+use crate::decimal::Number;
+use range::{bound, dash, limit};
+
+/// One number as written.
+#[derive(Clone, Debug)]
+pub(super) struct Measure {
+    pub number: Number,
+    /// A multiplier that no unit carries: `854万`.
+    pub times: u64,
+    pub unit: Option<Unit>,
+}
+
+/// What one text says in numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Amount {
+    /// A sign or a word that says how to compare.
+    pub comparator: Option<Comparator>,
+    /// 达到, 完成 stood before it.
+    pub reach: bool,
+    /// 约, 左右, 余.
+    pub roughly: bool,
+    /// Words were left out.
+    pub left_out: bool,
+    /// A unit outside the tables.
+    pub unknown: bool,
+    /// 控制在 stood before it.
+    within: bool,
+    /// ¥ or 人民币 stood before it.
+    money: bool,
+    /// The number is in Chinese numerals: no noun may follow (一次性 is no number).
+    spelled: bool,
+    /// (含): Some(true), (不含): Some(false).
+    edge: Option<bool>,
+    /// 每亩 before the number.
+    per: Option<Simple>,
+}
+
+/// The number or numbers of an [`Amount`].
+#[derive(Clone, Debug)]
+pub(super) enum Size {
+    /// One number.
+    One(Measure),
+    /// Two edges, in one unit.
+    Two(Edge, Edge, Option<Unit>),
+}
+
+/// Why a text is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Miss {
+    /// It says something else.
+    No,
+    /// Too many digits.
+    TooMany,
+    /// Signs contradict each other.
+    Conflict,
+    /// The lower edge is above the upper one.
+    Empty,
+}
+
+/// Reads a whole text as an amount.
+pub(super) fn read(text: &str) -> Result<(Amount, Size), Miss> {
+    let mut amount = Amount::default();
+    let rest = amount.leads(text)?;
+    if let Some(both) = rest.strip_prefix('±').or_else(|| rest.strip_prefix("正负")) {
+        return amount.symmetric(both);
+    }
+    let (mut first, rest) = amount.measure(rest)?;
+    let mut edge = None;
+    let rest = edges(rest, &mut edge);
+    if let Some(after) = dash(rest) {
+        return amount.range(first, edge, after);
+    }
+    amount.edge = edge;
+    if let Some(second) = amount.tails(rest, first.number, true)? {
+        return amount.bounds(first, second);
+    }
+    amount.comparator = amount.comparator.map(|c| limit(c, amount.edge));
+    if let Some(per) = amount.per.take() {
+        first.unit = Some(amount.counted_per(first.unit, per));
+    }
+    Ok((amount, Size::One(first)))
+}
+
+/// Takes (含) and (不含) off the start of a text.
+fn edges<'s>(text: &'s str, edge: &mut Option<bool>) -> &'s str {
+    match sign::tail(text) {
+        Some((Tail::Included, rest)) => {
+            *edge = Some(true);
+            rest
+        }
+        Some((Tail::Excluded, rest)) => {
+            *edge = Some(false);
+            rest
+        }
+        _ => text,
+    }
+}
+
+impl Amount {
+    fn sign(&mut self, found: Comparator) -> Result<(), Miss> {
+        let both = match self.comparator {
+            Some(before) => sign::agreed(before, found),
+            None => Some(found),
+        };
+        self.comparator = Some(both.ok_or(Miss::Conflict)?);
+        Ok(())
+    }
+
+    /// Takes the words and signs before the number.
+    fn leads<'s>(&mut self, text: &'s str) -> Result<&'s str, Miss> {
+        let mut rest = text;
+        loop {
+            match sign::symbols(rest) {
+                Signed::Conflict => return Err(Miss::Conflict),
+                Signed::Found(comparator, after) => {
+                    self.sign(comparator)?;
+                    rest = after;
+                    continue;
+                }
+                Signed::Nothing => {}
+            }
+            if rest.starts_with(|c: char| c.is_ascii_digit()) {
+                return Ok(rest);
+            }
+            let Some((lead, after)) = sign::lead(rest) else {
+                return Ok(rest);
+            };
+            rest = after;
+            match lead {
+                Lead::Less | Lead::More | Lead::Not | Lead::OrEqual => {
+                    let (comparator, after) = sign::combined(lead, after).ok_or(Miss::No)?;
+                    self.sign(comparator)?;
+                    rest = after;
+                }
+                Lead::Sign(comparator) => self.sign(comparator)?,
+                Lead::Within => {
+                    self.sign(Comparator::AtMost)?;
+                    self.within = true;
+                }
+                Lead::Reach => self.reach = true,
+                Lead::Money => self.money = true,
+                Lead::Carrier => {}
+                Lead::Roughly => self.roughly = true,
+                Lead::Per => {
+                    let (per, after, unknown) = each(after).ok_or(Miss::No)?;
+                    rest = after;
+                    self.unknown |= unknown;
+                    self.per = Some(match self.per.take() {
+                        Some(first) => units::together(&first, &per),
+                        None => per,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Takes the words after the number; gives the text of a second bound (`且<90%`) where one follows.
+    fn tails<'s>(
+        &mut self,
+        text: &'s str,
+        number: Number,
+        open: bool,
+    ) -> Result<Option<&'s str>, Miss> {
+        let mut rest = text;
+        let mut named = false;
+        while !rest.is_empty() {
+            if open && let Some(second) = bound(rest) {
+                return Ok(Some(second));
+            }
+            if let Some((tail, after)) = sign::tail(rest) {
+                rest = after;
+                match tail {
+                    Tail::Sign(_) | Tail::Roughly if !open => return Err(Miss::No),
+                    Tail::Between if open => return Err(Miss::No),
+                    Tail::Sign(comparator) => self.sign(comparator)?,
+                    Tail::Roughly => self.roughly = true,
+                    Tail::Nothing | Tail::Between => {}
+                    Tail::Included => self.edge = Some(true),
+                    Tail::Excluded => self.edge = Some(false),
+                }
+                continue;
+            }
+            if let Some((remark, after)) = rest.strip_prefix('(').and_then(|r| r.split_once(')')) {
+                if let Some(limit) = remark.strip_prefix('含') {
+                    self.edge = Some(true);
+                    // 以上(含95%) repeats the number; another number is another matter.
+                    let (repeated, after) = Self::default().measure(limit)?;
+                    if repeated.number != number || !after.is_empty() {
+                        return Err(Miss::No);
+                    }
+                } else if remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
+                    return Err(Miss::No);
+                } else {
+                    self.left_out = true;
+                }
+                rest = after;
+                continue;
+            }
+            let noun = units::noun(rest);
+            if noun.is_empty() || named || self.spelled || self.unknown {
+                return Err(Miss::No);
+            }
+            named = true;
+            self.left_out = true;
+            rest = rest.get(noun.len()..).unwrap_or_default();
+        }
+        Ok(None)
+    }
+
+    /// A unit with the 每亩 that stood before the number.
+    fn counted_per(&mut self, unit: Option<Unit>, per: Simple) -> Unit {
+        match unit {
+            // 每次95%: a share is a share.
+            Some(unit) if unit.per.is_some() || unit.upper.dimension == Dimension::Percent => {
+                self.left_out = true;
+                unit
+            }
+            Some(unit) => Unit {
+                per: Some(per),
+                ..unit
+            },
+            None => Unit {
+                upper: Simple::unnamed(1),
+                per: Some(per),
+            },
+        }
+    }
+}
+
+impl Measure {
+    const fn new(number: Number, times: u64, unit: Option<Unit>) -> Self {
+        Self {
+            number,
+            times,
+            unit,
+        }
+    }
+}
+
+/// What follows 每: 亩, 个月, 个村 (of which 村 counts).
+fn each(text: &str) -> Option<(Simple, &str, bool)> {
+    let found = units::per(text)?;
+    match text.strip_prefix('个') {
+        Some(noun) if &*found.0.word == "个" && noun.starts_with(super::text::is_han) => {
+            units::per(noun)
+        }
+        _ => Some(found),
+    }
+}
+
+/// A number without a unit, in a unit that was found elsewhere: `854万` in 万元 is 854, in 元 8540000.
+pub(super) fn within(measure: &Measure, unit: &Unit) -> Option<Number> {
+    let word = numeral::times_word(measure.times);
+    if unit.upper.word.starts_with(word) {
+        return Some(measure.number);
+    }
+    numeral::product(measure.number, measure.times)
+}

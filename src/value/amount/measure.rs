@@ -1,0 +1,145 @@
+//! One number with its unit: figures or Chinese numerals, 百分之, 半, ¥, 万.
+
+use super::{Amount, Measure, Miss};
+use crate::decimal::Number;
+use crate::value::numeral::{self, Lexed, Numeral};
+use crate::value::unit::{Dimension, Unit, read as units};
+
+impl Amount {
+    /// Takes a number with its unit.
+    pub(super) fn measure<'s>(&mut self, text: &'s str) -> Result<(Measure, &'s str), Miss> {
+        if let Some(found) = share(text)? {
+            return Ok(found);
+        }
+        if let Some(found) = text.strip_prefix('半').and_then(half) {
+            return Ok(found);
+        }
+        let (numeral, rest) = found(numeral::lex(text))?;
+        let rest = self.more(rest);
+        if numeral.chinese {
+            return self.spelled(numeral, text, rest);
+        }
+        if let Some(found) = units::unit(rest, 1, rest) {
+            self.unknown |= found.unknown;
+            return Ok((
+                Measure::new(numeral.number, 1, Some(found.unit)),
+                found.rest,
+            ));
+        }
+        let (numeral, rest) = found(numeral::multiplied(text))?;
+        self.carried(numeral, text, rest)
+    }
+
+    /// 余, 多 between number and unit.
+    fn more<'s>(&mut self, text: &'s str) -> &'s str {
+        match text.strip_prefix(['余', '多']) {
+            Some(rest) if !text.starts_with("多于") => {
+                self.roughly = true;
+                rest
+            }
+            _ => text,
+        }
+    }
+
+    /// A number in Chinese numerals: only a known unit may follow, for 一致 and 一般 are words.
+    fn spelled<'s>(
+        &mut self,
+        numeral: Numeral,
+        text: &'s str,
+        rest: &'s str,
+    ) -> Result<(Measure, &'s str), Miss> {
+        self.spelled = true;
+        let (measure, rest) = self.carried(numeral, text, rest)?;
+        let ordinal = |unit: &Unit| {
+            matches!(
+                &*unit.upper.word,
+                "级" | "类" | "期" | "届" | "度" | "号" | "行" | "面" | "道"
+            )
+        };
+        match &measure.unit {
+            Some(unit) if self.unknown || numeral.times == 1 && ordinal(unit) => Err(Miss::No),
+            // 一 alone may be a dash.
+            None if text.starts_with('一') && numeral.number == Number::ONE => Err(Miss::No),
+            _ => Ok((measure, rest)),
+        }
+    }
+
+    /// The unit after a number whose multiplier has been read.
+    fn carried<'s>(
+        &mut self,
+        numeral: Numeral,
+        text: &'s str,
+        rest: &'s str,
+    ) -> Result<(Measure, &'s str), Miss> {
+        let rest = self.more(rest);
+        let word = numeral::times_word(numeral.times);
+        let before = text
+            .len()
+            .checked_sub(rest.len() + word.len())
+            .and_then(|at| text.get(at..))
+            .filter(|before| before.starts_with(word));
+        let (unit, rest) = match units::unit(rest, numeral.times, before.unwrap_or(rest)) {
+            Some(found) => {
+                self.unknown |= found.unknown;
+                (Some(found.unit), found.rest)
+            }
+            None if self.money => (yuan(word), rest),
+            None => (None, rest),
+        };
+        let times = if unit.is_some() { 1 } else { numeral.times };
+        Ok((Measure::new(numeral.number, times, unit), rest))
+    }
+}
+
+fn found(lexed: Lexed<'_>) -> Result<(Numeral, &str), Miss> {
+    match lexed {
+        Lexed::Found(numeral, rest) => Ok((numeral, rest)),
+        Lexed::TooMany => Err(Miss::TooMany),
+        Lexed::Nothing => Err(Miss::No),
+    }
+}
+
+/// 百分之九十五, 百分百.
+fn share(text: &str) -> Result<Option<(Measure, &str)>, Miss> {
+    let percent = |number| Measure::new(number, 1, units::whole("%"));
+    if let Some(rest) = text
+        .strip_prefix("百分之百")
+        .or_else(|| text.strip_prefix("百分百"))
+    {
+        return Ok(Some((percent(Number::HUNDRED), rest)));
+    }
+    let (unit, rest) = match (text.strip_prefix("百分之"), text.strip_prefix("千分之")) {
+        (Some(rest), _) => ("%", rest),
+        (_, Some(rest)) => ("‰", rest),
+        _ => match text.strip_prefix("万分之") {
+            Some(rest) => ("‱", rest),
+            None => return Ok(None),
+        },
+    };
+    let (numeral, rest) = found(numeral::lex(rest))?;
+    if numeral.times != 1 {
+        return Err(Miss::No);
+    }
+    Ok(Some((
+        Measure::new(numeral.number, 1, units::whole(unit)),
+        rest,
+    )))
+}
+
+/// 半年, 半个月.
+fn half(text: &str) -> Option<(Measure, &str)> {
+    let found = units::unit(text, 1, text).filter(|found| !found.unknown)?;
+    let timed = matches!(
+        found.unit.upper.dimension,
+        Dimension::Time | Dimension::Month
+    );
+    let number = Number::from_parts(5, 1).filter(|_| timed)?;
+    Some((Measure::new(number, 1, Some(found.unit)), found.rest))
+}
+
+/// 元 after ¥, with the multiplier that the number carries.
+fn yuan(times: &str) -> Option<Unit> {
+    let mut word = times.to_owned();
+    word.push('元');
+    units::whole(&word)
+}

@@ -1,0 +1,174 @@
+//! 区间: two numbers in one cell, `1-3次`, `80%(含)-90%`, `≥80%且<90%`, `±5%`.
+//!
+//! Both edges count, unless (不含) stands at one, or (含) at only one of them: then the other is out, except a
+//! lower edge of 0. Source: field rules 1.
+
+use super::{Amount, Measure, Miss, Size, edges, within};
+use crate::decimal::{Number, Ratio};
+use crate::value::numeral;
+use crate::value::sign::{self, Lead, Signed};
+use crate::value::unit::{Conversion, Simple, Unit, convert};
+use crate::value::{Comparator, Edge};
+
+/// 含 and 不含 after a sign.
+pub(super) const fn limit(comparator: Comparator, included: Option<bool>) -> Comparator {
+    match (comparator, included) {
+        (Comparator::Above, Some(true)) => Comparator::AtLeast,
+        (Comparator::Below, Some(true)) => Comparator::AtMost,
+        (Comparator::AtLeast, Some(false)) => Comparator::Above,
+        (Comparator::AtMost, Some(false)) => Comparator::Below,
+        _ => comparator,
+    }
+}
+
+/// The text after a dash between two numbers.
+pub(super) fn dash(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['-', '~', '—', '至', '到'])?;
+    Some(rest.strip_prefix(['—', '~']).unwrap_or(rest))
+}
+
+/// The text of a second bound: after 且 or a comma, or straight behind the first where a sign stands there.
+pub(super) fn bound(text: &str) -> Option<&str> {
+    let rest = ["并且", "而且", "且", "并", ",", "、", ";", "和"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
+    let signed = matches!(sign::symbols(rest), Signed::Found(..))
+        || matches!(
+            sign::lead(rest),
+            Some((Lead::Less | Lead::More | Lead::Not | Lead::Sign(_), _))
+        );
+    signed.then_some(rest)
+}
+
+impl Amount {
+    /// A range after its first number and dash.
+    pub(super) fn range(
+        mut self,
+        low: Measure,
+        low_edge: Option<bool>,
+        text: &str,
+    ) -> Result<(Self, Size), Miss> {
+        let compared = self.comparator.is_some_and(|c| c != Comparator::Equal);
+        if compared && !self.within {
+            return Err(Miss::No);
+        }
+        let (high, rest) = match self.measure(text) {
+            Ok(found) => found,
+            Err(Miss::No) if text.starts_with('-') => {
+                self.measure(text.get(1..).unwrap_or_default())?
+            }
+            Err(miss) => return Err(miss),
+        };
+        let mut high_edge = None;
+        let rest = edges(rest, &mut high_edge);
+        self.edge = None;
+        self.tails(rest, high.number, false)?;
+        let (low, high, unit) = common(low, high).ok_or(Miss::No)?;
+        let unit = match self.per.take() {
+            Some(per) => Some(self.counted_per(unit, per)),
+            None => unit,
+        };
+        let (low_in, high_in) = match (low_edge, high_edge) {
+            (Some(true), None) => (true, false),
+            (None, Some(true)) => (low.is_zero(), true),
+            (low, high) => (low.unwrap_or(true), high.unwrap_or(true)),
+        };
+        self.comparator = None;
+        span(self, (low, low_in), (high, high_in), unit)
+    }
+
+    /// `≥80%且<90%`.
+    pub(super) fn bounds(mut self, first: Measure, text: &str) -> Result<(Self, Size), Miss> {
+        let mut other = Self::default();
+        let rest = other.leads(text)?;
+        let (second, rest) = other.measure(rest)?;
+        other.tails(rest, second.number, false)?;
+        let one = self.comparator.map(|c| limit(c, self.edge));
+        let two = other.comparator.map(|c| limit(c, other.edge));
+        let (one, two) = one.zip(two).ok_or(Miss::No)?;
+        self.unknown |= other.unknown;
+        self.left_out |= other.left_out;
+        self.comparator = None;
+        let below = |c| matches!(c, Comparator::AtMost | Comparator::Below);
+        let above = |c| matches!(c, Comparator::AtLeast | Comparator::Above);
+        let closed = |c| matches!(c, Comparator::AtMost | Comparator::AtLeast);
+        let (first, second, unit) = common(first, second).ok_or(Miss::No)?;
+        if above(one) && below(two) {
+            span(self, (first, closed(one)), (second, closed(two)), unit)
+        } else if below(one) && above(two) {
+            span(self, (second, closed(two)), (first, closed(one)), unit)
+        } else {
+            Err(Miss::Conflict)
+        }
+    }
+
+    /// `±5%`.
+    pub(super) fn symmetric(mut self, text: &str) -> Result<(Self, Size), Miss> {
+        if self.comparator.is_some_and(|c| c != Comparator::AtMost) {
+            return Err(Miss::No);
+        }
+        let (size, rest) = self.measure(text)?;
+        self.comparator = None;
+        self.tails(rest, size.number, true)?;
+        if self.comparator.is_some_and(|c| c != Comparator::AtMost) || size.times != 1 {
+            return Err(Miss::No);
+        }
+        self.comparator = None;
+        let low = Number::ZERO.checked_sub(size.number).ok_or(Miss::No)?;
+        span(self, (low, true), (size.number, true), size.unit)
+    }
+}
+
+fn span(
+    amount: Amount,
+    (low, low_in): (Number, bool),
+    (high, high_in): (Number, bool),
+    unit: Option<Unit>,
+) -> Result<(Amount, Size), Miss> {
+    if low > high || low == high && !(low_in && high_in) {
+        return Err(Miss::Empty);
+    }
+    let edge = |number, included| Edge { number, included };
+    Ok((
+        amount,
+        Size::Two(edge(low, low_in), edge(high, high_in), unit),
+    ))
+}
+
+/// Two numbers in one unit.
+fn common(low: Measure, high: Measure) -> Option<(Number, Number, Option<Unit>)> {
+    let plain = |measure: &Measure| numeral::product(measure.number, measure.times);
+    match (&low.unit, &high.unit) {
+        (None, None) if low.times == high.times => {
+            let unit = (low.times > 1).then(|| Unit {
+                upper: Simple::unnamed(low.times),
+                per: None,
+            });
+            Some((low.number, high.number, unit))
+        }
+        (None, None) if low.times == 1 => {
+            // 3-5万: both in 万.
+            let smaller = low.number < high.number;
+            let unit = Unit {
+                upper: Simple::unnamed(high.times),
+                per: None,
+            };
+            smaller.then_some((low.number, high.number, Some(unit)))
+        }
+        (None, None) => None,
+        (None, Some(unit)) => Some((within(&low, unit)?, high.number, high.unit)),
+        (Some(unit), None) if high.times == 1 => {
+            Some((low.number, high.number, Some(unit.clone())))
+        }
+        (Some(_), None) => None,
+        (Some(from), Some(to)) => {
+            let number = match convert(from, to) {
+                Conversion::Same => plain(&low)?,
+                Conversion::Factor(ratio) => Ratio::of(low.number).checked_mul(ratio)?.exact(6)?,
+                _ => return None,
+            };
+            Some((number, high.number, high.unit))
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The comparisons themselves: numbers in one unit, a date against a day, words against words.
+
+use std::cmp::Ordering;
+
+use super::{Outcome, Side, Timing, Verdict, WordsMatch};
+use crate::decimal::{Number, Ratio};
+use crate::value::text::Text;
+use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, Word, convert};
+use crate::value::{
+    Comparator, Context, Day, IssueKind, Quantity, Range, When, Words, WordsKind, name,
+};
+
+/// An actual in the target's unit.
+pub(super) struct Held {
+    typed: Number,
+    actual: Ratio,
+    converted: bool,
+    pub(super) notice: Option<IssueKind>,
+}
+
+impl Held {
+    /// A number, by a factor where it needs one.
+    fn new(
+        typed: Number,
+        factor: Option<Ratio>,
+        notice: Option<IssueKind>,
+    ) -> Result<Self, IssueKind> {
+        let own = Ratio::of(typed);
+        let actual = match factor {
+            Some(factor) => own.checked_mul(factor).ok_or(IssueKind::TooManyDigits)?,
+            None => own,
+        };
+        let converted = factor.is_some() && actual.compare(own) != Some(Ordering::Equal);
+        Ok(Self {
+            typed,
+            actual,
+            converted,
+            notice,
+        })
+    }
+}
+
+/// Brings an actual into the target's unit; `about` is the target's number.
+pub(super) fn held(
+    target: Option<&Unit>,
+    about: Number,
+    typed: Number,
+    unit: Option<&Unit>,
+    context: &Context<'_>,
+) -> Result<Held, IssueKind> {
+    let conversion = match (unit, target) {
+        (None, Some(to)) => return bare(to, about, typed),
+        (None, None) => Conversion::Same,
+        (Some(unit), None) if unit.upper.dimension == Dimension::Unnamed => convert(unit, &UNNAMED),
+        (Some(_), None) => {
+            return Held::new(typed, None, Some(IssueKind::UnitFromActual));
+        }
+        (Some(from), Some(to)) => conversion(from, to, context),
+    };
+    let (factor, notice) = match conversion {
+        Conversion::Same => (None, None),
+        Conversion::Factor(factor) => (Some(factor), None),
+        Conversion::OtherCountWord(factor) => (Some(factor), Some(IssueKind::OtherCountWord)),
+        Conversion::Unnamed(factor) => (Some(factor), Some(IssueKind::UnitFromActual)),
+        Conversion::OtherDimension => return Err(IssueKind::OtherDimension),
+    };
+    Held::new(typed, factor, notice)
+}
+
+/// A number without a unit takes the target's.
+///
+/// 万 in `6万人` belongs to the number, not to the unit: 60000 is read as 人. A figure of the same size as the
+/// one printed, such as 6.2, was meant in 万人, and that is said. 万元 is a unit of its own.
+fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> {
+    let times = target.upper.times();
+    if times == 1 || target.upper.dimension == Dimension::Money {
+        return Held::new(typed, None, None);
+    }
+    let (own, printed) = (Ratio::of(typed), Ratio::of(about));
+    let hundred = Ratio::of(Number::HUNDRED);
+    let within = |small: Ratio, large: Ratio| {
+        let large = large.checked_mul(hundred)?;
+        Some(small.compare(large)?.is_le())
+    };
+    let same_size = typed.is_positive()
+        && within(own, printed) == Some(true)
+        && within(printed, own) == Some(true);
+    if same_size {
+        return Held::new(typed, None, Some(IssueKind::MultiplierFromTarget));
+    }
+    Held::new(typed, Ratio::of_ints(1, times), None)
+}
+
+/// No unit at all.
+const UNNAMED: Unit = Unit {
+    upper: Simple {
+        word: Word::Known(""),
+        dimension: Dimension::Unnamed,
+        factor: (1, 1),
+    },
+    per: None,
+};
+
+/// Units convert; 百分点 is % where the name speaks of growth or decline.
+fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
+    let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;
+    if point(from) == point(to) || !name::is_change(context.name) {
+        return convert(from, to);
+    }
+    let percent = |unit: &Unit| if point(unit) { PERCENT } else { unit.clone() };
+    convert(&percent(from), &percent(to))
+}
+
+/// A bare 0 < x ≤ 1 against at least 10 %: x % or 100·x %?
+pub(super) fn share_or_percent(
+    target: &Quantity,
+    number: Number,
+    unit: Option<&Unit>,
+    context: &Context<'_>,
+) -> Option<IssueKind> {
+    let share = number.is_positive() && number <= Number::ONE;
+    if unit.is_some() || !share {
+        return None;
+    }
+    let percent = match &target.unit {
+        Some(unit) if unit.upper.dimension == Dimension::Percent && unit.per.is_none() => {
+            let (up, down) = unit.upper.factor;
+            Ratio::of(target.number).checked_mul(Ratio::of_ints(up.checked_mul(100)?, down)?)?
+        }
+        None if name::is_rate(context.name) => Ratio::of(target.number),
+        _ => return None,
+    };
+    let ten = percent.compare(Ratio::of(Number::from_int(10)))?;
+    ten.is_ge().then_some(IssueKind::ShareOrPercent { number })
+}
+
+/// An actual against one number.
+pub(super) fn against(target: &Quantity, held: &Held) -> Option<Outcome> {
+    let order = held.actual.compare(Ratio::of(target.number))?;
+    let verdict = match (target.comparator, order) {
+        (Comparator::Above | Comparator::Below, Ordering::Equal) => Verdict::AtLimit,
+        (_, Ordering::Equal)
+        | (Comparator::AtLeast | Comparator::Above | Comparator::Equal, Ordering::Greater)
+        | (Comparator::AtMost | Comparator::Below, Ordering::Less) => Verdict::Met,
+        _ => Verdict::NotMet,
+    };
+    Some(Outcome::Quantity {
+        comparator: target.comparator,
+        target: target.number,
+        typed: held.typed,
+        actual: held.actual,
+        converted: held.converted,
+        order,
+        verdict,
+    })
+}
+
+/// An actual against two edges.
+pub(super) fn between(range: &Range, held: &Held) -> Option<Outcome> {
+    let low = held.actual.compare(Ratio::of(range.low.number))?;
+    let high = held.actual.compare(Ratio::of(range.high.number))?;
+    let side = match (low, high) {
+        (Ordering::Less, _) => Side::Below,
+        (_, Ordering::Greater) => Side::Above,
+        (Ordering::Equal, _) if !range.low.included => Side::AtLow,
+        (_, Ordering::Equal) if !range.high.included => Side::AtHigh,
+        _ => Side::Inside,
+    };
+    Some(Outcome::Range {
+        low: range.low,
+        high: range.high,
+        typed: held.typed,
+        actual: held.actual,
+        converted: held.converted,
+        side,
+    })
+}
+
+/// A date against the last day in time.
+pub(super) fn timing(until: Day, when: When) -> Timing {
+    let (first, last) = match when {
+        When::Day(day) => (Some(day), Some(day)),
+        When::Month { year, month } => (Day::new(year, month, 1), Day::last_of(year, month)),
+        When::Year(year) => (Day::new(year, 1, 1), Day::last_of(year, 12)),
+    };
+    if last.is_some_and(|last| last <= until) {
+        return Timing::InTime;
+    }
+    if first.is_some_and(|first| first <= until) {
+        return Timing::DayNeeded;
+    }
+    let days = match when {
+        When::Day(day) => day.ordinal().checked_sub(until.ordinal()),
+        When::Month { .. } | When::Year(_) => None,
+    };
+    Timing::Late { days }
+}
+
+/// Which band an actual's words select.
+pub(super) fn matched(target: &Words, words: &Words) -> WordsMatch {
+    let same = || {
+        let plain = |text| Text::new(text).plain;
+        plain(&target.text) == plain(&words.text)
+    };
+    match (target.kind, words.kind) {
+        _ if target.text == words.text || same() => WordsMatch::SameText,
+        (WordsKind::Yes, WordsKind::Yes) | (WordsKind::No, WordsKind::No) => WordsMatch::SameAnswer,
+        (WordsKind::Yes, WordsKind::No) | (WordsKind::No, WordsKind::Yes) => {
+            WordsMatch::OppositeAnswer
+        }
+        (_, WordsKind::Band(band)) => WordsMatch::Band(band),
+        _ => WordsMatch::Open,
+    }
+}

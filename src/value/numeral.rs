@@ -1,0 +1,223 @@
+//! Numbers in figures and in Chinese, at the start of a plain text.
+//!
+//! Decides what a number is: figures with thousand separators in threes and one point, Chinese numerals
+//! (一百二十, 三点五), and the multipliers 百 千 万 亿, which stay apart so that a unit can carry them (`6万人`).
+//! `一百二` and `1万5` are not read: people mean 120 and 15000, the rules say 102 and 10005.
+
+mod chinese;
+
+pub(super) use chinese::digit;
+
+use crate::decimal::{MAX_FRACTION_DIGITS, MAX_WHOLE_DIGITS, Number};
+
+/// A number as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Numeral {
+    /// Without the multiplier.
+    pub number: Number,
+    /// 1, or the multiplier written after the number.
+    pub times: u64,
+    /// Written in Chinese numerals.
+    pub chinese: bool,
+}
+
+/// What stands at the start of a text.
+pub(super) enum Lexed<'s> {
+    /// No number.
+    Nothing,
+    /// More digits than a number may have.
+    TooMany,
+    /// A number and the text after it.
+    Found(Numeral, &'s str),
+}
+
+/// Reads a number with an optional sign; a multiplier after figures is left for [`multiplied`].
+pub(super) fn lex(text: &str) -> Lexed<'_> {
+    let (negative, rest) = match text.chars().next() {
+        Some('-') => (true, text.get(1..).unwrap_or_default()),
+        Some('+') => (false, text.get(1..).unwrap_or_default()),
+        Some('负') => (true, text.get('负'.len_utf8()..).unwrap_or_default()),
+        _ => (false, text),
+    };
+    let figure = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
+    let bytes = rest.as_bytes();
+    if figure(bytes.first()) || bytes.first() == Some(&b'.') && figure(bytes.get(1)) {
+        return match figures(rest, negative) {
+            Some((number, len)) => Lexed::Found(
+                Numeral {
+                    number,
+                    times: 1,
+                    chinese: false,
+                },
+                rest.get(len..).unwrap_or_default(),
+            ),
+            None => Lexed::TooMany,
+        };
+    }
+    chinese::read(rest, negative).unwrap_or(Lexed::Nothing)
+}
+
+/// Figures; the value and how many bytes, nothing where there are too many digits.
+fn figures(text: &str, negative: bool) -> Option<(Number, usize)> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| {
+        bytes
+            .get(at)
+            .filter(|b| b.is_ascii_digit())
+            .map(|b| b - b'0')
+    };
+    let mut sum = 0_i128;
+    let mut significant = 0;
+    let mut at = 0;
+    let grouped = group_end(bytes);
+    while let Some(d) = digit(at).or_else(|| (at < grouped).then_some(10)) {
+        at += 1;
+        if d == 10 {
+            continue;
+        }
+        if significant > 0 || d != 0 {
+            significant += 1;
+        }
+        if significant > MAX_WHOLE_DIGITS {
+            return None;
+        }
+        sum = sum * 10 + i128::from(d);
+    }
+    let mut scale = 0;
+    if bytes.get(at) == Some(&b'.') && digit(at + 1).is_some() {
+        at += 1;
+        let mut zeros = 0;
+        while let Some(d) = digit(at) {
+            at += 1;
+            if d == 0 {
+                zeros += 1;
+                continue;
+            }
+            if scale + zeros + 1 > MAX_FRACTION_DIGITS {
+                return None;
+            }
+            for _ in 0..=zeros {
+                sum *= 10;
+            }
+            sum += i128::from(d);
+            scale += zeros + 1;
+            zeros = 0;
+        }
+    }
+    let scale = u32::try_from(scale).ok()?;
+    Some((
+        Number::from_parts(if negative { -sum } else { sum }, scale)?,
+        at,
+    ))
+}
+
+/// Where figures grouped in threes by commas end; 0 where they are not grouped.
+fn group_end(bytes: &[u8]) -> usize {
+    let digits = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .take_while(|b| b.is_ascii_digit())
+            .take(4)
+            .count()
+    };
+    let mut end = digits(0);
+    if end == 0 || end > 3 {
+        return 0;
+    }
+    let first = end;
+    while bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
+        end += 4;
+    }
+    if end == first { 0 } else { end }
+}
+
+/// The multipliers, longest words first.
+const TIMES: [(&str, u64); 8] = [
+    ("万亿", 1_000_000_000_000),
+    ("千万", 10_000_000),
+    ("百万", 1_000_000),
+    ("十万", 100_000),
+    ("亿", 100_000_000),
+    ("万", 10_000),
+    ("千", 1000),
+    ("百", 100),
+];
+
+/// A multiplier at the start of a text, and the text after it.
+pub(super) fn times(text: &str) -> Option<(u64, &str)> {
+    TIMES
+        .iter()
+        .find_map(|(word, times)| Some((*times, text.strip_prefix(word)?)))
+}
+
+/// The word of a multiplier; empty for 1.
+pub(super) fn times_word(times: u64) -> &'static str {
+    TIMES
+        .iter()
+        .find_map(|(word, value)| (*value == times).then_some(*word))
+        .unwrap_or_default()
+}
+
+/// Reads figures with their multipliers: `854万`; several add up: `1亿2000万` (in 万), `1万5千` (in ones).
+pub(super) fn multiplied(text: &str) -> Lexed<'_> {
+    let (mut numeral, mut rest) = match lex(text) {
+        Lexed::Found(numeral, rest) => (numeral, rest),
+        other => return other,
+    };
+    if numeral.chinese {
+        return Lexed::Found(numeral, rest);
+    }
+    let Some((unit, after)) = times(rest) else {
+        return Lexed::Found(numeral, rest);
+    };
+    (numeral.times, rest) = (unit, after);
+    let mut mixed = false;
+    while rest.starts_with(is_figure) {
+        let Lexed::Found(next, after) = lex(rest) else {
+            return Lexed::TooMany;
+        };
+        let sum = times(after).and_then(|(smaller, after)| {
+            Some((joined(numeral, next.number, smaller)?, smaller, after))
+        });
+        let Some((sum, smaller, after)) = sum else {
+            return Lexed::Nothing;
+        };
+        (numeral.number, numeral.times, rest) = (sum, smaller, after);
+        mixed = true;
+    }
+    if mixed && numeral.times < 10_000 {
+        let Some(number) = product(numeral.number, numeral.times) else {
+            return Lexed::TooMany;
+        };
+        (numeral.number, numeral.times) = (number, 1);
+    }
+    Lexed::Found(numeral, rest)
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// `numeral` in units of `smaller`, plus `next`.
+fn joined(numeral: Numeral, next: Number, smaller: u64) -> Option<Number> {
+    if smaller >= numeral.times || numeral.number.scale() > 0 || next.is_negative() {
+        return None;
+    }
+    let upper = numeral
+        .number
+        .mantissa()
+        .checked_mul(i128::from(numeral.times / smaller))?;
+    Number::from_parts(upper, 0)?.checked_add(next)
+}
+
+/// `number` × `times`; nothing where that has too many digits.
+pub(super) fn product(number: Number, times: u64) -> Option<Number> {
+    if times == 1 {
+        return Some(number);
+    }
+    let mantissa = number.mantissa().checked_mul(i128::from(times))?;
+    let result = Number::from_parts(mantissa, number.scale())?;
+    let limit = 10_i128.pow(15);
+    (mantissa.abs() / 10_i128.pow(number.scale()) < limit).then_some(result)
+}

@@ -1,0 +1,212 @@
+//! What a target cell lacks, filled from the form's other columns and the indicator's name.
+//!
+//! Decides where comparator and unit come from, and says so. The cell always wins.
+
+use super::{
+    Amount, Comparator, Conversion, Dimension, IssueKind, Measure, Number, Reader, Size, Text,
+    Unit, Value, Word, amount, convert, name, units,
+};
+use crate::value::name::Hint;
+use crate::value::sign::{self, Signed};
+use crate::value::unit::Simple;
+use crate::value::{ComparatorSource, Quantity, Range};
+use std::rc::Rc;
+
+/// Where a unit was found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Cell,
+    Column,
+    Name,
+}
+
+/// 万 without a unit, as in `854万`.
+pub(super) fn multiplier(times: u64) -> Option<Unit> {
+    (times > 1).then(|| Unit {
+        upper: Simple::unnamed(times),
+        per: None,
+    })
+}
+
+impl Reader<'_> {
+    /// A number or a range as a target.
+    pub(super) fn quantity(&mut self, amount: Amount, size: Size) -> Option<Value> {
+        let hint = name::hint(self.context.name).unwrap_or_default();
+        match size {
+            Size::One(measure) => self.one(&amount, measure, &hint),
+            Size::Two(low, high, unit) => {
+                self.notes(&amount, unit.as_ref());
+                let (unit, source) = self.unit(unit, &hint);
+                if source == Source::Name {
+                    self.say(IssueKind::FromName);
+                }
+                self.points(unit.as_ref());
+                Some(Value::Range(Range { low, high, unit }))
+            }
+        }
+    }
+
+    fn one(&mut self, amount: &Amount, measure: Measure, hint: &Hint) -> Option<Value> {
+        let bare = measure.unit.is_none() && measure.times == 1;
+        self.notes(amount, measure.unit.as_ref());
+        let (unit, unit_source) = self.unit(measure.unit.clone(), hint);
+        let number = match &unit {
+            Some(unit) if measure.times > 1 => amount::within(&measure, unit),
+            _ => Some(measure.number),
+        };
+        let Some(number) = number else {
+            return self.refuse(IssueKind::TooManyDigits);
+        };
+        let unit = unit.or_else(|| multiplier(measure.times));
+        let (comparator, source) = self.comparator(amount, hint);
+        if unit_source == Source::Name || source == ComparatorSource::Name {
+            self.say(IssueKind::FromName);
+        }
+        let differs = hint
+            .number
+            .is_some_and(|other| other != number && hint.unit == unit);
+        if differs || source == ComparatorSource::Written && self.opposes(comparator, hint) {
+            self.conflict();
+        }
+        self.points(unit.as_ref());
+        self.suspicions(number, unit.as_ref(), source, bare);
+        Some(Value::Quantity(Quantity {
+            comparator,
+            source,
+            number,
+            unit,
+        }))
+    }
+
+    /// The comparator of the cell, the direction column or the name; `=`, assumed, where there is none.
+    fn comparator(&mut self, amount: &Amount, hint: &Hint) -> (Comparator, ComparatorSource) {
+        let column = direction(self.context.direction);
+        if let Some(comparator) = amount.comparator {
+            if column.is_some_and(|column| column != comparator) {
+                self.conflict();
+            }
+            return (comparator, ComparatorSource::Written);
+        }
+        if let Some(comparator) = column {
+            return (comparator, ComparatorSource::Written);
+        }
+        if let Some(comparator) = hint.comparator {
+            return (comparator, ComparatorSource::Name);
+        }
+        let reach = amount.reach.then_some(Comparator::AtLeast);
+        let suggested = name::suggested(self.context).or(reach);
+        self.say(IssueKind::ComparatorAssumed { suggested });
+        (Comparator::Equal, ComparatorSource::Assumed)
+    }
+
+    /// Whether the name's sign differs from the one written in the cell.
+    fn opposes(&self, comparator: Comparator, hint: &Hint) -> bool {
+        hint.comparator.is_some_and(|other| other != comparator)
+    }
+
+    /// The unit of the cell, the unit column or the name.
+    fn unit(&mut self, cell: Option<Unit>, hint: &Hint) -> (Option<Unit>, Source) {
+        let column = self.column();
+        if let Some(unit) = cell {
+            let other = column.as_ref().or(hint.unit.as_ref());
+            let differs = other.is_some_and(|other| {
+                matches!(
+                    convert(&unit, other),
+                    Conversion::OtherDimension | Conversion::OtherCountWord(_)
+                )
+            });
+            if differs {
+                self.conflict();
+            }
+            return (Some(unit), Source::Cell);
+        }
+        match column {
+            Some(unit) => (Some(unit), Source::Column),
+            None if hint.unit.is_some() => (hint.unit.clone(), Source::Name),
+            None => (None, Source::Cell),
+        }
+    }
+
+    /// The unit column.
+    fn column(&self) -> Option<Unit> {
+        if self.context.unit.is_empty() {
+            return None;
+        }
+        let text = Text::new(self.context.unit);
+        let plain = text.plain.as_str();
+        let empty = plain.is_empty() || matches!(plain, "/" | "-" | "—" | "无") || plain.len() > 24;
+        units::whole(plain).or_else(|| {
+            (!empty && !text.kinds.digit).then(|| Unit {
+                upper: Simple {
+                    word: Word::Text(Rc::from(plain)),
+                    dimension: Dimension::Count,
+                    factor: (1, 1),
+                },
+                per: None,
+            })
+        })
+    }
+
+    fn conflict(&mut self) {
+        let said = |issue: &super::Issue| issue.kind == IssueKind::NameConflict;
+        if !self.issues.iter().any(said) {
+            self.say(IssueKind::NameConflict);
+        }
+    }
+
+    /// 百分点 on a name that does not speak of change.
+    fn points(&mut self, unit: Option<&Unit>) {
+        let is_point = unit.is_some_and(|unit| unit.upper.dimension == Dimension::PercentagePoint);
+        if is_point && !name::is_change(self.context.name) {
+            self.say(IssueKind::PercentagePoint);
+        }
+    }
+
+    /// Likely misreadings: `290%` for ≥90 %, `0.95` for 95 %.
+    fn suspicions(
+        &mut self,
+        number: Number,
+        unit: Option<&Unit>,
+        source: ComparatorSource,
+        bare: bool,
+    ) {
+        if source != ComparatorSource::Assumed || !name::is_rate(self.context.name) {
+            return;
+        }
+        let percent = unit.is_some_and(|unit| &*unit.upper.word == "%" && unit.per.is_none());
+        let between =
+            |low, high| number >= Number::from_int(low) && number < Number::from_int(high);
+        if percent && (between(250, 300) || number == Number::from_int(2100)) {
+            let two = Number::from_int(if between(250, 300) { 200 } else { 2000 });
+            if let Some(rest) = number.checked_sub(two) {
+                let mut text = String::from("≥");
+                text.push_str(&rest.to_string());
+                text.push('%');
+                let suggested = text.into();
+                self.say(IssueKind::Misread { suggested });
+            }
+        }
+        if bare && unit.is_none() && number.is_positive() && number < Number::ONE {
+            self.say(IssueKind::ShareOrPercent { number });
+        }
+    }
+}
+
+/// The sign of the direction column, where it is one.
+fn direction(column: &str) -> Option<Comparator> {
+    if column.is_empty() {
+        return None;
+    }
+    let text = Text::new(column);
+    let plain = text.plain.trim_matches(['(', ')']);
+    if let Signed::Found(comparator, "") = sign::symbols(plain) {
+        return Some(comparator);
+    }
+    let (lead, rest) = sign::lead(plain)?;
+    match lead {
+        sign::Lead::Sign(comparator) if rest.is_empty() => Some(comparator),
+        lead => sign::combined(lead, rest)
+            .filter(|(_, rest)| rest.is_empty())
+            .map(|(comparator, _)| comparator),
+    }
+}

@@ -1,0 +1,280 @@
+//! Looks for the one number or date that a cell is about.
+//!
+//! Decides what the whole text is, or, where words stand before it (`群众满意度≥95%`), what stands behind them.
+//! Words are only passed over where a sign, or the indicator's name, shows that the number is the value.
+
+use super::super::amount::{self, Amount, Miss, Size};
+use super::super::date::{self, Date, Grain, Mark, Style};
+use super::super::sign::{self, Lead, Signed};
+use super::super::text::is_han;
+use super::super::{Context, Day, IssueKind, name};
+use crate::decimal::Number;
+
+/// What a text holds.
+pub(super) enum Found {
+    /// A day, month, year or span of time.
+    Date(Date),
+    /// A number or a range.
+    Amount(Amount, Size),
+}
+
+/// Most characters before the number that are passed over.
+const MAX_BEFORE: usize = 40;
+
+/// Finds the value; `Err(None)` where the text is neither a number nor a date.
+pub(super) fn find(
+    body: &str,
+    bracketed: bool,
+    dated: bool,
+    context: &Context<'_>,
+) -> Result<Found, Option<IssueKind>> {
+    if let Some(found) = as_date(body, dated, context)? {
+        return Ok(Found::Date(found));
+    }
+    match amount::read(body) {
+        Ok((amount, size)) => {
+            if let Some(kind) = doubtful(&amount, &size, body, bracketed, dated, context) {
+                return Err(Some(kind));
+            }
+            Ok(Found::Amount(amount, size))
+        }
+        Err(Miss::No) => inside(body, dated, context),
+        Err(miss) => Err(problem(miss)),
+    }
+}
+
+/// What to say about an amount that is not one.
+pub(super) const fn problem(miss: Miss) -> Option<IssueKind> {
+    match miss {
+        Miss::No => None,
+        Miss::TooMany => Some(IssueKind::TooManyDigits),
+        Miss::Conflict => Some(IssueKind::ConflictingComparators),
+        Miss::Empty => Some(IssueKind::EmptyRange),
+    }
+}
+
+/// The whole text as a date; an error where it may be a number as well.
+fn as_date(
+    body: &str,
+    dated: bool,
+    context: &Context<'_>,
+) -> Result<Option<Date>, Option<IssueKind>> {
+    let sign = body.trim_start_matches(['≤', '<', '=']);
+    let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
+    let point = sign.as_bytes().get(figures);
+    let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/')) || figures == 8;
+    if !pointed && !body.contains(['年', '月', '季', '前']) {
+        return Ok(None);
+    }
+    let Some(date) = date::read(body) else {
+        return Ok(None);
+    };
+    let bare = date.from.is_none() && date.mark == Mark::Bare && !date.until.end;
+    match date.until.style {
+        Style::Compact if bare && !dated => Ok(None),
+        Style::Dotted if bare && !dated && matches!(date.until.grain, Grain::Month(_)) => {
+            if context.name.is_empty() && context.unit.is_empty() {
+                return Ok(Some(date));
+            }
+            if name::is_amount(context.name) || !context.unit.is_empty() {
+                return Ok(None);
+            }
+            let year = date.until.year.unwrap_or_default();
+            let days = date.until.days(year);
+            Err(days.map(|(_, day)| IssueKind::SpreadsheetDate { day }))
+        }
+        _ => Ok(Some(date)),
+    }
+}
+
+/// Why a legible amount is not taken: it may be a date, an account's negative number, or years.
+fn doubtful(
+    amount: &Amount,
+    size: &Size,
+    body: &str,
+    bracketed: bool,
+    dated: bool,
+    context: &Context<'_>,
+) -> Option<IssueKind> {
+    if amount.comparator.is_some() || !context.unit.is_empty() {
+        return None;
+    }
+    match size {
+        Size::One(measure) if measure.unit.is_none() && measure.times == 1 => {
+            if bracketed {
+                return Some(IssueKind::Unreadable);
+            }
+            let day = dated
+                .then(|| serial(measure.number).or_else(|| month_and_day(body, context)))
+                .flatten();
+            day.map(|day| IssueKind::SpreadsheetDate { day })
+        }
+        Size::Two(low, high, None) => {
+            let year =
+                |number: Number| number.scale() == 0 && (1900..2200).contains(&number.mantissa());
+            (year(low.number) && year(high.number)).then_some(IssueKind::Unreadable)
+        }
+        _ => None,
+    }
+}
+
+/// The day of a spreadsheet's number for the years 2000–2050.
+fn serial(number: Number) -> Option<Day> {
+    let serial = u32::try_from(number.mantissa()).ok()?;
+    let plausible = number.scale() == 0 && (36_526..=55_153).contains(&serial);
+    Day::of_spreadsheet(serial).filter(|_| plausible)
+}
+
+/// `12.31` on a name that wants a day.
+fn month_and_day(body: &str, context: &Context<'_>) -> Option<Day> {
+    let awaited = ["日期", "完成时", "截止", "时限"];
+    if !awaited.iter().any(|word| context.name.contains(word)) {
+        return None;
+    }
+    let (month, day) = body.split_once('.').filter(|(_, day)| day.len() == 2)?;
+    Day::new(context.year?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// The value behind words.
+fn inside(body: &str, dated: bool, context: &Context<'_>) -> Result<Found, Option<IssueKind>> {
+    for (at, c) in body.char_indices().take(MAX_BEFORE) {
+        let (before, rest) = body.split_at_checked(at).unwrap_or_default();
+        if c == ':' {
+            let rest = rest.get(1..).unwrap_or_default();
+            return behind_colon(rest, dated, context);
+        }
+        if c.is_ascii_digit() || rest.starts_with("百分之") {
+            return at_number(before, rest, dated, context);
+        }
+        if at > 0
+            && let Some(symbol) = signed(rest)
+        {
+            match amount::read(rest) {
+                Ok((mut amount, size)) if symbol || !is_negated(before) => {
+                    amount.left_out = true;
+                    return Ok(Found::Amount(amount, size));
+                }
+                Err(miss) if miss != Miss::No => return Err(problem(miss)),
+                _ => {}
+            }
+            if let Some(mut date) = date::read(rest) {
+                date.left_out = true;
+                return Ok(Found::Date(date));
+            }
+        }
+        if !is_han(c) && !c.is_ascii_alphabetic() && !"()\"、-/<>=≤≥".contains(c) {
+            break;
+        }
+    }
+    Err(None)
+}
+
+/// Whether a comparator starts here; whether it is a sign rather than a word.
+fn signed(text: &str) -> Option<bool> {
+    match sign::symbols(text) {
+        Signed::Nothing => matches!(
+            sign::lead(text),
+            Some((
+                Lead::Less | Lead::More | Lead::Not | Lead::Sign(_) | Lead::Within,
+                _
+            ))
+        )
+        .then_some(false),
+        _ => Some(true),
+    }
+}
+
+/// `目标值:≥95%`.
+fn behind_colon(
+    rest: &str,
+    dated: bool,
+    context: &Context<'_>,
+) -> Result<Found, Option<IssueKind>> {
+    if let Some(mut date) = as_date(rest, dated, context)? {
+        date.left_out = true;
+        return Ok(Found::Date(date));
+    }
+    match amount::read(rest) {
+        Ok((mut amount, size)) => {
+            amount.left_out = true;
+            Ok(Found::Amount(amount, size))
+        }
+        Err(miss) => Err(problem(miss)),
+    }
+}
+
+/// A number behind words: taken where a sign follows it, the name speaks of the words, or they are a few plain
+/// words and the number has a known unit (完成培训5次).
+fn at_number(
+    before: &str,
+    rest: &str,
+    dated: bool,
+    context: &Context<'_>,
+) -> Result<Found, Option<IssueKind>> {
+    if before.is_empty() || is_negated(before) {
+        return Err(None);
+    }
+    if let Some(mut date) = as_date(rest, dated, context)? {
+        let meant = date.mark != Mark::Bare || date.until.end || date.from.is_some();
+        if meant || before.ends_with(['于', '在']) || named(before, context) {
+            date.left_out = true;
+            return Ok(Found::Date(date));
+        }
+        return Err(None);
+    }
+    match amount::read(rest) {
+        Ok((mut amount, size)) => {
+            let enough = before.chars().count() >= 2;
+            let taken = amount.comparator.is_some() && enough || named(before, context);
+            if taken || is_plain(before) && !amount.unknown && has_unit(&size) {
+                amount.left_out = true;
+                return Ok(Found::Amount(amount, size));
+            }
+            Err(None)
+        }
+        Err(miss) => Err(problem(miss)),
+    }
+}
+
+/// Whether the name speaks of the words before a number: 完成培训5次 on 培训次数.
+fn named(before: &str, context: &Context<'_>) -> bool {
+    let mut words = before;
+    for verb in ["完成", "实现", "开展", "组织", "举办", "新增", "全年", "共"] {
+        words = words.strip_prefix(verb).unwrap_or(words);
+    }
+    for verb in ["达到", "达", "为", "约", "完成", "共", "不"] {
+        words = words.strip_suffix(verb).unwrap_or(words);
+    }
+    name::speaks_of(context.name, words)
+}
+
+/// Whether a few words before a number only say what is counted: not what it is compared with, nor a rank.
+fn is_plain(before: &str) -> bool {
+    const OTHER: [&str; 14] = [
+        "相比", "同比", "环比", "较", "上年", "去年", "排名", "名次", "第", "前", "后", "正负",
+        "超", "每",
+    ];
+    let length = before.chars().count();
+    (2..=12).contains(&length)
+        && before.chars().all(is_han)
+        && !before.starts_with('比')
+        && !OTHER.iter().any(|word| before.contains(word))
+}
+
+/// Whether a number has a unit.
+const fn has_unit(size: &Size) -> bool {
+    match size {
+        Size::One(measure) => measure.unit.is_some(),
+        Size::Two(_, _, unit) => unit.is_some(),
+    }
+}
+
+/// Whether the words before a comparator may turn its sense.
+fn is_negated(before: &str) -> bool {
+    let close = before.chars().rev().take(3);
+    let negation = |c: char| "不没无未非勿禁否免绝".contains(c);
+    close.into_iter().any(negation)
+        || ["避免", "防止", "杜绝", "禁止"]
+            .iter()
+            .any(|word| before.contains(word))
+}

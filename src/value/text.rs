@@ -1,0 +1,246 @@
+//! A cell's text made plain: one form for every way of typing the same thing.
+//!
+//! Decides what counts as the same character: full width and half width, look-alike signs, dashes, brackets,
+//! invisible characters, the traditional characters of units and numerals. Spaces go, except between two
+//! figures, where they stay one space: `3 5` is not 35. The raw text is never changed; places are given in it.
+
+use crate::span::Span;
+
+/// What kinds of characters a text holds, so that a reader can pass over whole grammars at once.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Kinds {
+    /// ASCII digits.
+    pub digit: bool,
+    /// Chinese numerals.
+    pub numeral: bool,
+    /// 年 月 日 号 季 底 前.
+    pub date: bool,
+    /// Han characters.
+    pub han: bool,
+}
+
+/// A cell's text, raw and plain.
+pub(super) struct Text<'t> {
+    /// As published.
+    pub raw: &'t str,
+    /// Plain.
+    pub plain: String,
+    /// What `plain` holds.
+    pub kinds: Kinds,
+}
+
+impl<'t> Text<'t> {
+    /// Makes a text plain.
+    pub fn new(raw: &'t str) -> Self {
+        let mut plain = String::with_capacity(raw.len());
+        let mut kinds = Kinds::default();
+        flatten(raw, &mut plain, &mut kinds, usize::MAX);
+        Self { raw, plain, kinds }
+    }
+
+    /// The place in the raw text of the bytes `start..end` of the plain one.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let place = |stop| {
+            let mut plain = String::new();
+            flatten(self.raw, &mut plain, &mut Kinds::default(), stop)
+        };
+        if start == 0 && end >= self.plain.len() {
+            return Span::whole(self.raw);
+        }
+        Span::new(place(start), place(end))
+    }
+}
+
+/// Writes the plain form of `raw`; gives the raw offset at which `stop` plain bytes were reached.
+fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usize {
+    let mut spaced = false;
+    let mut last = '\0';
+    let mut chars = raw.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c.is_ascii_graphic() {
+            if plain.len() >= stop {
+                return at;
+            }
+            last = push(plain, kinds, c, last, spaced);
+            spaced = false;
+            continue;
+        }
+        if c.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        if is_invisible(c) {
+            continue;
+        }
+        if plain.len() >= stop {
+            return at;
+        }
+        let next = chars.peek().map_or('\0', |&(_, next)| narrow(next));
+        let c = match c {
+            // 0。9 typed with a Chinese full stop.
+            '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
+            '²' if last.is_ascii_alphabetic() => '2',
+            '³' if last.is_ascii_alphabetic() => '3',
+            _ => match squared(c) {
+                Some(text) => {
+                    plain.push_str(text);
+                    last = 'm';
+                    spaced = false;
+                    continue;
+                }
+                None => same(c),
+            },
+        };
+        last = push(plain, kinds, c, last, spaced);
+        spaced = false;
+    }
+    raw.len()
+}
+
+fn push(plain: &mut String, kinds: &mut Kinds, c: char, last: char, spaced: bool) -> char {
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    if spaced && figure(last) && figure(c) {
+        plain.push(' ');
+    }
+    plain.push(c);
+    if c.is_ascii() {
+        kinds.digit |= c.is_ascii_digit();
+    } else if is_han(c) {
+        kinds.han = true;
+        kinds.numeral |= is_numeral(c);
+        kinds.date |= matches!(c, '年' | '月' | '日' | '号' | '季' | '底' | '前');
+    }
+    c
+}
+
+/// Whether a character is a Han character (〇 counts).
+pub(super) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇')
+}
+
+/// Whether a character can stand in a Chinese numeral.
+const fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '半'
+    )
+}
+
+/// Characters that take no room: joiners, marks of direction, byte order marks, control characters.
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// A full-width ASCII character in half width.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Signs that stand for several letters.
+const fn squared(c: char) -> Option<&'static str> {
+    Some(match c {
+        '㎡' => "m2",
+        '㎥' => "m3",
+        '㎞' => "km",
+        '㎏' => "kg",
+        '㎝' => "cm",
+        '㎜' => "mm",
+        '㎎' => "mg",
+        '㏊' => "ha",
+        '≡' => "==",
+        '≯' => "≤",
+        '≮' => "≥",
+        '…' => "..",
+        _ => return None,
+    })
+}
+
+/// The one character that stands for all that mean the same.
+fn same(c: char) -> char {
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => modern(c),
+        '≧' | '⩾' | '≥' => '≥',
+        '≦' | '⩽' | '≤' => '≤',
+        '﹥' | '〉' => '>',
+        '﹤' | '〈' => '<',
+        '﹦' | '═' | '꞊' | '⁼' => '=',
+        '﹪' | '٪' => '%',
+        '‐' | '‑' | '‒' | '–' | '−' | '﹣' | '－' | 'ー' | '─' | '━' | '╴' => {
+            '-'
+        }
+        '―' | '—' => '—',
+        '～' | '〜' | '∼' | '˜' => '~',
+        '〔' | '﹙' | '【' | '［' | '〖' | '「' => '(',
+        '〕' | '﹚' | '】' | '］' | '〗' | '」' => ')',
+        '“' | '”' | '„' | '‘' | '’' | '＂' | '＇' => '"',
+        '﹐' => ',',
+        '﹒' => '.',
+        '﹔' => ';',
+        '﹕' | '∶' => ':',
+        '￥' | '¥' => '¥',
+        '∕' | '⁄' | '÷' => '/',
+        _ => narrow(c),
+    }
+}
+
+/// Traditional characters and the formal numerals, as far as units, signs and numbers use them.
+const fn modern(c: char) -> char {
+    match c {
+        '萬' => '万',
+        '億' => '亿',
+        '個' | '箇' => '个',
+        '畝' => '亩',
+        '噸' => '吨',
+        '頃' => '顷',
+        '戶' => '户',
+        '臺' => '台',
+        '項' => '项',
+        '條' => '条',
+        '場' => '场',
+        '處' => '处',
+        '輛' => '辆',
+        '週' => '周',
+        '圓' => '元',
+        '點' => '点',
+        '達' => '达',
+        '過' => '过',
+        '於' => '于',
+        '內' => '内',
+        '時' => '时',
+        '號' => '号',
+        '間' => '间',
+        '幾' => '几',
+        '壹' => '一',
+        '贰' | '貳' => '二',
+        '叁' | '參' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' | '陸' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        _ => c,
+    }
+}

@@ -1,0 +1,224 @@
+//! 定性: words, placeholders, and what is no value at all.
+//!
+//! Decides whether a text without a legible number is words that a clerk can judge, a gap left in a form, or
+//! nothing legible; and which words mean yes, no, or one of the three bands.
+
+use std::rc::Rc;
+
+use super::sign::{self, Signed};
+use super::text::{Kinds, Text, is_han};
+use super::unit::read as units;
+use super::{IssueKind, Words, WordsKind};
+
+/// The words of a cell.
+pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
+    let raw = text.raw.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
+    });
+    Words {
+        text: Rc::from(raw),
+        kind: kind(body),
+    }
+}
+
+/// Which answer or band a text names.
+fn kind(body: &str) -> WordsKind {
+    const YES: [&str; 21] = [
+        "是",
+        "有",
+        "完成",
+        "已完成",
+        "全部完成",
+        "已全部完成",
+        "按时完成",
+        "按期完成",
+        "如期完成",
+        "完成目标",
+        "达标",
+        "已达标",
+        "合格",
+        "实现",
+        "已实现",
+        "√",
+        "✓",
+        "✔",
+        "对",
+        "Y",
+        "yes",
+    ];
+    const NO: [&str; 16] = [
+        "否",
+        "无",
+        "未",
+        "不",
+        "没有",
+        "未完成",
+        "没完成",
+        "未达标",
+        "不达标",
+        "不合格",
+        "未实现",
+        "×",
+        "✗",
+        "✕",
+        "N",
+        "no",
+    ];
+    if body.len() > 90 {
+        return WordsKind::Other;
+    }
+    let body = body.trim_end_matches('。');
+    let is = |word: &&str| word.eq_ignore_ascii_case(body);
+    if YES.iter().any(is) {
+        WordsKind::Yes
+    } else if NO.iter().any(is) {
+        WordsKind::No
+    } else {
+        band(body).map_or(WordsKind::Other, WordsKind::Band)
+    }
+}
+
+/// The band that a phrase of the form names: 达成预期指标, 部分达成并具有一定效果, 未达成且效果较差.
+fn band(body: &str) -> Option<u8> {
+    let (band, rest) = [
+        ("全部或基本", 0),
+        ("全部", 0),
+        ("基本", 0),
+        ("已", 0),
+        ("部分", 1),
+        ("未", 2),
+        ("没有", 2),
+    ]
+    .iter()
+    .find_map(|(word, band)| Some((*band, body.strip_prefix(word)?)))
+    .unwrap_or((0, body));
+    let (reached, rest) = ["达成", "达到", "完成", "实现"]
+        .iter()
+        .find_map(|verb| Some((*verb, rest.strip_prefix(verb)?)))?;
+    let mut object = rest;
+    for word in [
+        "了", "年度", "预期", "年初", "绩效", "设定", "的", "指标", "目标", "值", "效果",
+    ] {
+        object = object.strip_prefix(word).unwrap_or(object);
+    }
+    let named = rest.len() - object.len() > "了".len();
+    let mut end = object;
+    for word in [",", "、", "并且", "而且", "并", "且"] {
+        end = end.strip_prefix(word).unwrap_or(end);
+    }
+    let ends = match band {
+        0 => end.is_empty(),
+        1 => end.is_empty() || is_some_effect(end),
+        _ => end.is_empty() || matches!(end, "效果较差" | "效果差" | "效果不佳"),
+    };
+    // 完成 and 未完成 are answers; only 达成 and 部分 make them a band of their own.
+    let phrase = named || reached == "达成" || band == 1;
+    (ends && phrase).then_some(band)
+}
+
+/// 具有一定效果.
+fn is_some_effect(text: &str) -> bool {
+    let mut rest = text;
+    for word in ["具有", "具备", "取得", "产生", "有", "了", "一定", "的"] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    rest.len() < text.len() && matches!(rest, "效果" | "成效")
+}
+
+/// What a text without any number is, where it is not words.
+pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<IssueKind> {
+    const EMPTY: [&str; 12] = [
+        "/", "\\", "-", "--", "—", "——", "*", "..", "N/A", "NA", "n/a", "空",
+    ];
+    if text.plain.is_empty() {
+        return Some(IssueKind::Blank);
+    }
+    if EMPTY.contains(&text.plain.as_str()) || matches!(body, "不适用" | "暂无" | "待定" | "不涉及")
+    {
+        return Some(IssueKind::Placeholder);
+    }
+    if is_target && body == "无" {
+        return Some(IssueKind::Placeholder);
+    }
+    if text.plain.contains("**")
+        || body.contains("××")
+        || body.contains("XX")
+        || body.contains("__")
+    {
+        return Some(IssueKind::TemplateGap);
+    }
+    let rest = match sign::symbols(body) {
+        Signed::Found(_, rest) => rest,
+        Signed::Conflict => return Some(IssueKind::ConflictingComparators),
+        Signed::Nothing => body,
+    };
+    let signed = rest.len() < body.len();
+    if signed && rest.is_empty() || units::whole(rest).is_some() {
+        return Some(IssueKind::TemplateGap);
+    }
+    // 第O份: a letter stands where a figure was.
+    let mixed = |c: char| matches!(c, 'O' | 'o' | 'l' | 'I');
+    let odd = rest.contains(mixed)
+        && rest.chars().filter(|c| c.is_ascii_alphabetic()).count() == 1
+        && rest.chars().filter(|c| is_han(*c)).count() <= 3;
+    let spoken =
+        text.kinds.han || is_latin(rest) || matches!(rest, "√" | "✓" | "✔" | "×" | "✗" | "✕");
+    // 一 alone may be a dash.
+    (odd || !spoken || rest == "一" || is_stray(rest)).then_some(IssueKind::Unreadable)
+}
+
+/// Words in Latin letters.
+fn is_latin(text: &str) -> bool {
+    text.len() > 1 && text.chars().all(|c| c.is_ascii_alphabetic() || c == ' ')
+        || matches!(text, "Y" | "N" | "y" | "n")
+}
+
+/// `》 亩`: a unit with something in front that is no sign.
+fn is_stray(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next().unwrap_or_default();
+    !is_han(first) && !first.is_alphanumeric() && units::whole(chars.as_str()).is_some()
+}
+
+/// Whether a text with figures that is no amount is prose, which a person judges.
+///
+/// Several numbers between words are prose; one number with a stray character is something misread.
+pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
+    if !kinds.han {
+        return is_proportion(body);
+    }
+    let (mut numbers, mut letters) = (0, 0);
+    let mut rest = body;
+    while let Some(c) = rest.chars().next() {
+        if c.is_ascii_digit() {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+            numbers += 1;
+            if let Some(found) = units::unit(rest, 1, rest).filter(|found| !found.unknown) {
+                rest = found.rest;
+            }
+            continue;
+        }
+        if let Some((_, after)) = sign::tail(rest) {
+            rest = after;
+            continue;
+        }
+        letters += usize::from(is_han(c));
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    // 第3名, 前10名: a rank.
+    let ranked = body.starts_with(['第', '前']) && body.ends_with(['名', '位']);
+    // 5A级: a class.
+    let classed = body.contains("A级");
+    ranked || classed || letters >= if numbers > 1 { 2 } else { 4 }
+}
+
+/// `1:18`.
+fn is_proportion(body: &str) -> bool {
+    let body = body.trim_start_matches(['≥', '≤', '=', '>', '<']);
+    let figures = |part: &str| {
+        part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && part.bytes().any(|b| b.is_ascii_digit())
+    };
+    body.split_once(':')
+        .is_some_and(|(left, right)| figures(left) && figures(right))
+}
