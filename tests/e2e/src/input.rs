@@ -76,7 +76,22 @@ impl Page {
     /// Inserts text where the caret is, in one input event.
     #[track_caller]
     pub fn insert(&self, text: &str) {
-        self.call("Input.insertText", json!({ "text": text }));
+        if self
+            .try_call("Input.insertText", json!({ "text": text }))
+            .is_err()
+        {
+            // Chromium 69 has no such call; the editing command does the same.
+            let text = json!(text);
+            let done = self.js(&format!(
+                "document.execCommand('insertText', false, {text})"
+            ));
+            assert_eq!(
+                done,
+                Value::Bool(true),
+                "nothing takes the text{}",
+                self.state()
+            );
+        }
     }
 
     /// Types letter by letter, with key events.

@@ -53,9 +53,17 @@ impl Page {
     #[track_caller]
     #[must_use]
     pub fn another(&self, url: &str) -> Self {
+        let page = self.another_raw(url);
+        page.wait_ready();
+        page
+    }
+
+    /// Opens any address in another tab of the same browser.
+    #[track_caller]
+    #[must_use]
+    pub fn another_raw(&self, url: &str) -> Self {
         let page = Self::attach(&self.browser, self.browser.new_page());
         page.go(url);
-        page.wait_ready();
         page
     }
 

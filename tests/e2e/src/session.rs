@@ -9,6 +9,8 @@ use tungstenite::{Message, WebSocket};
 
 /// How long a call may take on a busy machine with an old browser.
 const CALL: Duration = Duration::from_secs(60);
+/// How long the first answer of a new browser may take.
+const START: Duration = Duration::from_secs(15);
 
 /// A request that the page made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,7 @@ pub struct Trouble {
 #[derive(Debug)]
 pub(crate) struct Session {
     socket: WebSocket<TcpStream>,
+    limit: Duration,
     next: u64,
     pub(crate) requests: Vec<Request>,
     pub(crate) troubles: Vec<Trouble>,
@@ -45,7 +48,27 @@ pub(crate) struct Session {
 }
 
 impl Session {
+    /// Connects to a page and has it report what happens.
     pub(crate) fn connect(address: &str) -> Result<Self, String> {
+        let mut session = Self::connect_bare(address)?;
+        for domain in ["Page", "Runtime", "Network", "Log"] {
+            session.call(&format!("{domain}.enable"), json!({}))?;
+        }
+        Ok(session)
+    }
+
+    /// Whether the page answers at all, and soon.
+    pub(crate) fn probe(address: &str) -> Result<(), String> {
+        let mut session = Self::connect_bare(address)?;
+        session.limit = START;
+        session.call("Page.enable", json!({}))?;
+        session
+            .call("Runtime.evaluate", json!({ "expression": "1 + 1" }))
+            .map(drop)
+    }
+
+    /// Connects to anything that speaks the protocol.
+    pub(crate) fn connect_bare(address: &str) -> Result<Self, String> {
         let rest = address.strip_prefix("ws://").ok_or("not a ws:// address")?;
         let host = rest.split('/').next().unwrap_or_default();
         let stream = TcpStream::connect(host).map_err(|error| error.to_string())?;
@@ -58,24 +81,21 @@ impl Session {
         let (socket, _) =
             tungstenite::client(address, stream).map_err(|error| error.to_string())?;
         let (requests, troubles) = (Vec::new(), Vec::new());
-        let mut session = Self {
+        Ok(Self {
             socket,
+            limit: CALL,
             next: 0,
             requests,
             troubles,
             chooser: None,
             loads: 0,
-        };
-        for domain in ["Page", "Runtime", "Network", "Log"] {
-            session.call(&format!("{domain}.enable"), json!({}))?;
-        }
-        Ok(session)
+        })
     }
 
     /// Calls a method and waits for its answer.
     pub(crate) fn call(&mut self, method: &str, params: Value) -> Result<Value, String> {
         let id = self.send(method, &params)?;
-        let deadline = Instant::now() + CALL;
+        let deadline = Instant::now() + self.limit;
         while let Some(mut message) = self.receive(deadline)? {
             if message["id"] == json!(id) {
                 return match message.get("error") {
@@ -86,7 +106,7 @@ impl Session {
         }
         Err(format!(
             "{method}: no answer within {} seconds",
-            CALL.as_secs()
+            self.limit.as_secs()
         ))
     }
 

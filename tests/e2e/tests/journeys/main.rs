@@ -1,3 +1,4 @@
 //! What a person does, from opening the page to the grade, in real browsers on the served release build.
 
+mod driver;
 mod start;

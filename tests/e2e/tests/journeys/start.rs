@@ -1,6 +1,9 @@
 //! The page starts, on every browser from the floor to today's, and says what is wrong where it cannot.
 
-use e2e::{Browser, Engine, Page, Profile, Site, Value};
+use std::path::{Path, PathBuf};
+
+use e2e::{Browser, Engine, Page, Profile, Site, Value, json, repository, scratch};
+use static_server::Options;
 
 /// The page starts and shows the table, asks for its own five files and nothing else, and nobody complains.
 #[track_caller]
@@ -58,4 +61,158 @@ fn starts_below_a_folder_on_a_plain_http_name() {
     let page = Page::open(Engine::current(), &site.intranet_url());
     assert_eq!(page.js("window.isSecureContext"), Value::Bool(false));
     page.assert_quiet();
+}
+
+/// From a folder on a disk or a share, without any server.
+#[track_caller]
+fn starts_from_a_folder(engine: Option<Engine>) {
+    let Some(engine) = engine else { return };
+    let url = format!(
+        "file://{}",
+        repository().join("dist/site/index.html").display()
+    );
+    let page = Page::open(engine, &url);
+    page.wait("document.querySelectorAll('#app tbody tr').length >= 38");
+    page.assert_quiet();
+}
+
+#[test]
+fn starts_from_a_folder_on_chromium_69() {
+    starts_from_a_folder(Engine::old(69));
+}
+
+#[test]
+fn starts_from_a_folder_on_the_current_chromium() {
+    starts_from_a_folder(Some(Engine::current()));
+}
+
+/// A copy of the site in which one file is changed.
+fn broken_site(name: &str, change: impl Fn(&Path, Vec<u8>) -> Option<Vec<u8>>) -> (Site, PathBuf) {
+    let folder = scratch(&format!("broken-{name}"));
+    std::fs::remove_dir_all(&folder).unwrap();
+    std::fs::create_dir_all(&folder).unwrap();
+    for entry in std::fs::read_dir(repository().join("dist/site")).unwrap() {
+        let path = entry.unwrap().path();
+        if path
+            .extension()
+            .is_some_and(|ending| ending == "br" || ending == "gz")
+        {
+            continue;
+        }
+        if let Some(bytes) = change(&path, std::fs::read(&path).unwrap()) {
+            std::fs::write(folder.join(path.file_name().unwrap()), bytes).unwrap();
+        }
+    }
+    (Site::serve_folder(Options::new(&folder)), folder)
+}
+
+/// Whether the file's name begins so.
+fn is(path: &Path, start: &str) -> bool {
+    path.file_name()
+        .unwrap()
+        .to_string_lossy()
+        .starts_with(start)
+}
+
+/// The page says that it cannot start, in words, with cause, version and browser, and these can be copied.
+#[track_caller]
+fn says_why(page: &Page, url: &str, words: &str, cause: &str) {
+    page.go(url);
+    page.wait("document.documentElement.getAttribute('data-boot') === 'failed'");
+    let said = page.value("#boot-cause");
+    assert!(
+        page.text("#boot-step").contains(words),
+        "{}",
+        page.text("#boot-step")
+    );
+    assert!(said.contains(cause), "{said}");
+    let version = page.js("document.documentElement.getAttribute('data-version')");
+    assert!(said.contains(version.as_str().unwrap()), "{said}");
+    assert!(said.contains("Mozilla/5.0"), "{said}");
+    page.click("#boot-copy");
+    assert_eq!(page.clipboard().0.trim(), said.trim());
+}
+
+fn fresh(engine: Engine) -> Page {
+    Page::blank(&Browser::launch(engine, &Profile::new()))
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let (site, _) = broken_site("missing", |path, bytes| {
+        (!is(path, "core-")).then_some(bytes)
+    });
+    says_why(
+        &fresh(Engine::current()),
+        &site.url(),
+        "没有取到文件",
+        "load core-",
+    );
+}
+
+#[test]
+fn a_damaged_program_is_said() {
+    let (site, _) = broken_site("damaged", |path, bytes| {
+        Some(if is(path, "core-") {
+            b"window.jipingCore=\"###\";".to_vec()
+        } else {
+            bytes
+        })
+    });
+    says_why(
+        &fresh(Engine::current()),
+        &site.url(),
+        "程序没有启动",
+        "CompileError",
+    );
+}
+
+/// A host's policy that forbids WebAssembly: Chromium 69 would end the page at the compile, with nothing to catch.
+#[track_caller]
+fn says_that_the_policy_forbids_it(name: &str, engine: Option<Engine>, words: &str) {
+    let Some(engine) = engine else { return };
+    let (site, _) = broken_site(name, |path, bytes| {
+        let text = || String::from_utf8(bytes.clone()).unwrap();
+        Some(if is(path, "index.html") {
+            text()
+                .replace(" 'wasm-unsafe-eval' 'unsafe-eval'", "")
+                .into_bytes()
+        } else {
+            bytes
+        })
+    });
+    says_why(&fresh(engine), &site.url(), words, "cause: ");
+}
+
+#[test]
+fn a_forbidding_policy_is_said_on_chromium_69() {
+    says_that_the_policy_forbids_it("policy-69", Engine::old(69), "安全策略");
+}
+
+#[test]
+fn a_forbidding_policy_is_said_on_the_current_chromium() {
+    says_that_the_policy_forbids_it("policy", Some(Engine::current()), "程序没有启动");
+}
+
+#[test]
+fn the_internet_explorer_engine_is_sent_away() {
+    let site = Site::serve();
+    let page = fresh(Engine::current());
+    let agent = "Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko";
+    page.call(
+        "Emulation.setUserAgentOverride",
+        json!({ "userAgent": agent }),
+    );
+    says_why(&page, &site.url(), "极速模式", "not supported");
+}
+
+#[test]
+fn a_browser_without_webassembly_is_sent_away() {
+    let site = Site::serve();
+    let page = fresh(Engine::current());
+    page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": "delete window.WebAssembly" }),
+    );
+    says_why(&page, &site.url(), "版本过旧", "not supported");
 }
