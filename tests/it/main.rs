@@ -14,6 +14,7 @@ mod json_document;
 mod json_golden;
 mod json_node;
 mod json_policy;
+mod json_profiles;
 mod json_schema;
 mod json_seed;
 mod layering;

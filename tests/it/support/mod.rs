@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod edit;
+pub mod filled;
 pub mod schema;
 
 use std::path::PathBuf;
