@@ -1,9 +1,10 @@
-//! Every built-in policy on two filled tables: what it gives today, row by row.
+//! Every built-in policy on three filled tables: what it gives today, row by row.
 
 use std::fmt::Write;
 use std::rc::Rc;
 
 use expect_test::expect_file;
+use jiping::actual::Band;
 use jiping::document::Document;
 use jiping::edit::{Edit, RowField, Source, Stage, TaskField, apply};
 use jiping::finding::FindingKind;
@@ -51,6 +52,11 @@ fn report(document: &Document, id: &str) -> String {
     if let Some(cap) = &totals.cap {
         writeln!(out, "capped at {} from {}", cap.most, cap.before).expect("writes");
     }
+    for finding in evaluation.findings.iter() {
+        if let FindingKind::Check(check) = &finding.kind {
+            writeln!(out, "{:?} {check:?}", finding.place).expect("writes");
+        }
+    }
     writeln!(
         out,
         "grade {:?} provisional {}",
@@ -79,12 +85,16 @@ fn uneven() -> Document {
     let edits = vec![
         cell("i1", RowField::Actual, "500天"),
         cell("i3", RowField::Weight, "2"),
+        cell("i4", RowField::Weight, "3"),
         cell("i5", RowField::Actual, "80%"),
         cell("i8", RowField::Actual, "99%"),
         cell("i9", RowField::Level1, "成本指标"),
         cell("i9", RowField::Weight, "8"),
         cell("i12", RowField::Actual, "104人"),
         cell("i12", RowField::Deduction, "1.5"),
+        cell("i13", RowField::Weight, "9"),
+        cell("i13", RowField::Actual, "尚未建立"),
+        Edit::Band(Id::new("i13"), Some(Band::Missed)),
         executed("t1", "32"),
         executed("t2", "20"),
     ];
