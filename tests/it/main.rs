@@ -9,7 +9,9 @@
 )]
 
 mod edit;
+mod fuzz_replay;
 mod history;
+mod identities;
 mod json_document;
 mod json_golden;
 mod json_node;
@@ -19,6 +21,7 @@ mod json_schema;
 mod json_seed;
 mod layering;
 mod oracle;
+mod policy_golden;
 mod repository;
 mod scoring;
 mod simple;
