@@ -27,3 +27,7 @@ pub mod report;
 pub mod api;
 
 pub mod weight;
+
+pub mod grid;
+
+pub mod app;
