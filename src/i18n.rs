@@ -14,6 +14,7 @@ pub mod place;
 pub mod reading;
 pub mod term;
 pub mod total;
+pub mod ui;
 
 pub use fill::fill;
 

@@ -1,0 +1,147 @@
+//! 命令: what the page's buttons do.
+
+use std::rc::Rc;
+
+use crate::document::Document;
+use crate::edit::{Edit, HeaderField};
+use crate::grid::write;
+use crate::policy::{BUILT_IN, builtin};
+use crate::scoring::MissingKind;
+use crate::survey::Method;
+use crate::table::Id;
+
+use super::control::Command;
+use super::respond::{Effect, Response};
+use super::session::Change;
+use super::store::{Action, State};
+use super::{answer, begin, navigate, persist, sheet};
+
+/// The methods a tally can be counted by, in the order of the list.
+pub const METHODS: [Method; 4] = [
+    Method::Share { levels: 2 },
+    Method::Share { levels: 1 },
+    Method::Points,
+    Method::Mean,
+];
+
+/// What a button of the page does.
+#[must_use]
+pub fn run(state: &State, command: Command) -> Response {
+    let change = |change| Response::act(Action::Session(change));
+    match command {
+        Command::Undo => Response::act(Action::Undo),
+        Command::Redo => Response::act(Action::Redo),
+        Command::Open | Command::OfferOpen => Response::effect(Effect::Choose),
+        Command::Save => Response::effect(Effect::Download {
+            name: file_name(state, "json"),
+            kind: "application/json",
+            content: persist::write(state.document()),
+        }),
+        Command::CopyTable => {
+            let grid = sheet::indicators(state);
+            Response::effect(Effect::Copy {
+                html: write::html(&grid),
+                text: write::tabs(&grid),
+            })
+        }
+        Command::Csv => Response::effect(Effect::Download {
+            name: file_name(state, "csv"),
+            kind: "text/csv",
+            content: write::csv(&sheet::whole(state)),
+        }),
+        Command::Print => Response {
+            actions: vec![Action::Session(Change::Printing(true))],
+            effects: vec![Effect::Print],
+            handled: true,
+        },
+        Command::Language => Response {
+            actions: vec![Action::Session(Change::Language(other(state)))],
+            effects: vec![Effect::Language],
+            handled: true,
+        },
+        Command::StartEmpty | Command::OfferEmpty => start_empty(state),
+        Command::Example => load(begin::example()),
+        Command::HideOffer => change(Change::HideOffer),
+        Command::Structure => change(Change::Structure),
+        Command::HideNotice => change(Change::Notice(None)),
+        Command::ExplainAll => {
+            let rows = &state.document().rows;
+            let ids = rows.iter().map(|row| row.indicator.id.clone());
+            change(Change::ExplainAll(ids.collect()))
+        }
+        Command::NextMissing => {
+            navigate::next_missing(state, &[MissingKind::NotReported, MissingKind::Unreadable])
+        }
+        Command::NextAsk => navigate::next_missing(state, &[MissingKind::Asks]),
+        Command::NextReason => navigate::next_missing(state, &[MissingKind::Reason]),
+    }
+}
+
+fn other(state: &State) -> crate::i18n::Language {
+    use crate::i18n::Language;
+    match state.session.language {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    }
+}
+
+fn load(document: Document) -> Response {
+    Response::act(Action::Load(Rc::new(document)))
+}
+
+/// An empty table, its cells ready to be typed, the first field with the focus.
+fn start_empty(state: &State) -> Response {
+    let mut response = load(begin::empty());
+    let hide = Action::Session(Change::HideOffer);
+    response.actions.push(hide);
+    if !state.session.structure {
+        response.actions.push(Action::Session(Change::Structure));
+    }
+    let first = super::control::Control::Header(HeaderField::Unit);
+    response
+        .actions
+        .push(Action::Session(Change::Unfold(super::session::Fold::Form)));
+    response.effects.push(Effect::Focus(first.id()));
+    response
+}
+
+/// Takes the n-th answer to a row's questions.
+#[must_use]
+pub fn answer(state: &State, at: usize, id: &Id) -> Response {
+    let document = state.document();
+    let Some(place) = document.row_at(id) else {
+        return Response::default();
+    };
+    document
+        .rows
+        .get(place)
+        .zip(state.evaluation.rows.get(place))
+        .and_then(|(row, result)| answer::answers(row, result).into_iter().nth(at))
+        .map_or_else(Response::default, |answer| {
+            Response::act(Action::Edit(answer.edit, None))
+        })
+}
+
+/// Takes the n-th built-in policy.
+#[must_use]
+pub fn policy(at: usize) -> Response {
+    let policy = BUILT_IN.get(at).and_then(|entry| builtin(entry.id));
+    policy.map_or_else(Response::default, |policy| {
+        Response::act(Action::Edit(Edit::Policy(policy), None))
+    })
+}
+
+/// `单位-年度.json`, without characters that file systems refuse.
+fn file_name(state: &State, extension: &str) -> String {
+    let header = &state.document().header;
+    let name = match (header.unit.trim(), header.year.trim()) {
+        ("", year) => ["绩效自评-", year].concat(),
+        (unit, year) => [unit, "-", year].concat(),
+    };
+    let safe: String = name
+        .chars()
+        .filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
+        .take(60)
+        .collect();
+    [safe.trim_matches(['-', '.', ' ']), ".", extension].concat()
+}

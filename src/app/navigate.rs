@@ -1,0 +1,191 @@
+//! 去哪里: the field below or above, and the field a place in the document means.
+
+use crate::document::{Document, Row};
+use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
+use crate::finding::Place;
+use crate::scoring::{MissingKind, RowResult};
+use crate::table::Id;
+
+use super::control::Control;
+use super::respond::{Effect, Response};
+use super::session::{Change, Fold};
+use super::store::{Action, State};
+
+/// The row with this id.
+#[must_use]
+pub fn row<'s>(state: &'s State, id: &Id) -> Option<&'s Row> {
+    let document = state.document();
+    document.row_at(id).and_then(|at| document.rows.get(at))
+}
+
+/// The control of the column in which a run of Tabs began, in the row of `control`.
+#[must_use]
+pub fn in_row_of(control: &Control, run: &str) -> Option<Control> {
+    match (Control::read(run)?, control) {
+        (Control::Row(field, began), Control::Row(_, id)) if began == *id => {
+            Some(Control::Row(field, began))
+        }
+        (Control::Task(field, began), Control::Task(_, id)) if began == *id => {
+            Some(Control::Task(field, began))
+        }
+        _ => None,
+    }
+}
+
+/// The next field of the same column, or the previous one.
+#[must_use]
+pub fn vertical(state: &State, control: &Control, forward: bool) -> Option<Control> {
+    let document = state.document();
+    match control {
+        Control::Row(field, id) => {
+            let at = document.row_at(id)?;
+            let count = document.rows.len();
+            let mut others: Box<dyn Iterator<Item = usize>> = if forward {
+                Box::new(at.saturating_add(1)..count)
+            } else {
+                Box::new((0..at).rev())
+            };
+            let at = others.find(|&at| has_field(state, *field, at))?;
+            let id = document.rows.get(at)?.indicator.id.clone();
+            Some(Control::Row(*field, id))
+        }
+        Control::Task(field, id) => {
+            let at = document.tasks.iter().position(|task| task.id == *id)?;
+            let next = document.tasks.get(beside(at, forward)?)?;
+            Some(Control::Task(*field, next.id.clone()))
+        }
+        Control::Count(level, id) => {
+            let tallied: Vec<&Row> = document
+                .rows
+                .iter()
+                .filter(|row| row.actual.tally.is_some())
+                .collect();
+            let at = tallied.iter().position(|row| row.indicator.id == *id)?;
+            let next = tallied.get(beside(at, forward)?)?;
+            Some(Control::Count(*level, next.indicator.id.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn beside(at: usize, forward: bool) -> Option<usize> {
+    if forward {
+        at.checked_add(1)
+    } else {
+        at.checked_sub(1)
+    }
+}
+
+/// Whether the row shows this field now.
+fn has_field(state: &State, field: RowField, at: usize) -> bool {
+    let Some((row, result)) = state
+        .document()
+        .rows
+        .get(at)
+        .zip(state.evaluation.rows.get(at))
+    else {
+        return false;
+    };
+    match field {
+        RowField::Reason => shows_reason(row, result),
+        RowField::Share => row.actual.band.is_some(),
+        RowField::Actual => row.actual.tally.is_none(),
+        _ => true,
+    }
+}
+
+/// Whether a row shows its reason field: where one is mandatory or given.
+#[must_use]
+pub fn shows_reason(row: &Row, result: &RowResult) -> bool {
+    result.reason.is_some() || !row.actual.reason.is_empty()
+}
+
+/// The id of the row that an edit is about to add at this place of its list.
+#[must_use]
+pub fn added_id(document: &Document, edit: &Edit, list: List, at: usize) -> Option<Id> {
+    let after = edit::apply(document, edit).ok()?;
+    match list {
+        List::Tasks => after.tasks.get(at).map(|task| task.id.clone()),
+        List::Goals => after.goals.get(at).map(|goal| goal.id.clone()),
+        List::Rows => after.rows.get(at).map(|row| row.indicator.id.clone()),
+    }
+}
+
+/// Goes to a place: unfolds what hides it and gives its field the focus.
+#[must_use]
+pub fn jump(state: &State, place: Option<&Place>) -> Response {
+    let Some((control, fold)) = place.and_then(|place| target(state, place)) else {
+        return Response::default();
+    };
+    Response {
+        actions: fold
+            .map(|fold| Action::Session(Change::Unfold(fold)))
+            .into_iter()
+            .collect(),
+        effects: vec![Effect::Focus(control)],
+        handled: true,
+    }
+}
+
+/// Goes to the next thing of this kind that is missing, after the field with the focus.
+#[must_use]
+pub fn next_missing(state: &State, kinds: &[MissingKind]) -> Response {
+    let places: Vec<&Place> = state
+        .evaluation
+        .missing
+        .iter()
+        .filter(|missing| kinds.contains(&missing.what))
+        .map(|missing| &missing.place)
+        .collect();
+    let entry = &state.session.entry.id;
+    let is_here = |place: &&Place| target(state, place).is_some_and(|(id, _)| id == *entry);
+    let next = places
+        .iter()
+        .position(is_here)
+        .and_then(|at| places.get(at.saturating_add(1)))
+        .or(places.first());
+    jump(state, next.copied())
+}
+
+/// The `id` of the element for a place, and what hides it.
+fn target(state: &State, place: &Place) -> Option<(String, Option<Fold>)> {
+    let plain = |control: Control| Some((control.id(), None));
+    match place {
+        Place::Header(HeaderField::ExecutionReason) => {
+            plain(Control::Header(HeaderField::ExecutionReason))
+        }
+        Place::Header(field) => Some((Control::Header(*field).id(), Some(Fold::Form))),
+        Place::Task(id, TaskField::Amount(stage, source)) => {
+            let hidden = *stage == Stage::Initial || *source != Source::Total;
+            let control = Control::Task(TaskField::Amount(*stage, *source), id.clone());
+            Some((control.id(), hidden.then_some(Fold::Tasks)))
+        }
+        Place::Task(id, _) => {
+            let control = Control::Task(
+                TaskField::Amount(Stage::Executed, Source::Total),
+                id.clone(),
+            );
+            plain(control)
+        }
+        Place::Goal(id) => Some((
+            Control::Goal(GoalField::Achieved, id.clone()).id(),
+            Some(Fold::Goals),
+        )),
+        Place::Row(id, RowField::Reason) => plain(Control::Row(RowField::Reason, id.clone())),
+        Place::Row(id, _) => {
+            let tallied = row(state, id).is_some_and(|row| row.actual.tally.is_some());
+            plain(if tallied {
+                Control::Count(0, id.clone())
+            } else {
+                Control::Row(RowField::Actual, id.clone())
+            })
+        }
+        Place::Tally(id) => plain(Control::Count(0, id.clone())),
+        Place::Execution | Place::List(List::Tasks) => {
+            let first = state.document().tasks.first()?;
+            let field = TaskField::Amount(Stage::Executed, Source::Total);
+            plain(Control::Task(field, first.id.clone()))
+        }
+        Place::List(_) | Place::Document => None,
+    }
+}

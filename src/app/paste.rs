@@ -1,0 +1,137 @@
+//! 粘贴: a block of cells spreads down and to the right from the focused field, as one step of undo.
+//!
+//! One single cell is left to the browser, which pastes it at the caret.
+
+use crate::edit::{Edit, RowField, TaskField};
+use crate::grid::{Cell, Grid, read};
+use crate::table::Id;
+
+use super::control::Control;
+use super::happening::{Happening, PastedCell};
+use super::navigate;
+use super::respond::{Response, edit_of};
+use super::store::{Action, State};
+
+/// What a paste into a field does.
+#[must_use]
+pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
+    let block = block(event);
+    let single = block.len() <= 1 && block.first().is_none_or(|row| row.len() <= 1);
+    if single {
+        return Response::default();
+    }
+    let mut plan = Plan::default();
+    let mut line = Some(control.clone());
+    for squares in &block {
+        let mut target = line.clone();
+        for square in squares {
+            match &target {
+                Some(field) => plan.fill(field, square),
+                None => plan.beyond += usize::from(!square.trim().is_empty()),
+            }
+            target = target.and_then(|field| right(state, &field));
+        }
+        line = line.and_then(|field| below(state, &field));
+    }
+    if plan.edits.is_empty() {
+        return Response::default();
+    }
+    let mut response = Response::act(Action::Paste {
+        edits: plan.edits,
+        rows: plan.rows,
+        beyond: plan.beyond,
+    });
+    response.handled = true;
+    response
+}
+
+#[derive(Default)]
+struct Plan {
+    edits: Vec<Edit>,
+    rows: Vec<Id>,
+    beyond: usize,
+}
+
+impl Plan {
+    fn fill(&mut self, field: &Control, square: &str) {
+        let Some(edit) = edit_of(field, square.trim()) else {
+            return;
+        };
+        self.edits.push(edit);
+        if let Control::Row(RowField::Actual, id) = field {
+            self.rows.push(id.clone());
+        }
+    }
+}
+
+/// The squares of what was pasted: the HTML table where there is one, else the text with tabs.
+fn block(event: &Happening) -> Vec<Vec<String>> {
+    if event.table.is_empty() {
+        return read::tabs(&event.text);
+    }
+    let cell = |cell: &PastedCell| {
+        Cell::new(cell.text.clone())
+            .over_rows(cell.rows)
+            .over_columns(cell.columns)
+    };
+    let rows = event.table.iter().map(|row| row.iter().map(cell).collect());
+    Grid {
+        rows: rows.collect(),
+    }
+    .squares()
+}
+
+/// The field in the next row, whether or not it shows now.
+fn below(state: &State, field: &Control) -> Option<Control> {
+    match field {
+        Control::Row(RowField::Actual | RowField::Share, _)
+        | Control::Task(..)
+        | Control::Count(..) => navigate::vertical(state, field, true),
+        Control::Row(field, id) => {
+            let document = state.document();
+            let at = document.row_at(id)?.checked_add(1)?;
+            let row = document.rows.get(at)?;
+            Some(Control::Row(*field, row.indicator.id.clone()))
+        }
+        Control::Goal(field, id) => {
+            let goals = &state.document().goals;
+            let at = goals
+                .iter()
+                .position(|goal| goal.id == *id)?
+                .checked_add(1)?;
+            Some(Control::Goal(*field, goals.get(at)?.id.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// The next field to the right that takes text.
+fn right(state: &State, field: &Control) -> Option<Control> {
+    use crate::edit::Source::{Fiscal, Other, Total};
+    use RowField::{Actual, Level1, Level2, Name, Reason, Target};
+    match field {
+        Control::Row(field, id) => {
+            let order: &[RowField] = if state.session.structure {
+                &[Level1, Level2, Name, Target, Actual, Reason]
+            } else {
+                &[Actual, Reason]
+            };
+            next(order, field).map(|field| Control::Row(field, id.clone()))
+        }
+        Control::Task(TaskField::Name, id) => Some(Control::Task(TaskField::Content, id.clone())),
+        Control::Task(TaskField::Amount(stage, source), id) => {
+            let source = next(&[Total, Fiscal, Other], source)?;
+            Some(Control::Task(TaskField::Amount(*stage, source), id.clone()))
+        }
+        Control::Count(level, id) => (*level < 5).then(|| Control::Count(*level + 1, id.clone())),
+        Control::Goal(crate::edit::GoalField::Text, id) => {
+            Some(Control::Goal(crate::edit::GoalField::Achieved, id.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn next<T: Copy + PartialEq>(order: &[T], field: &T) -> Option<T> {
+    let at = order.iter().position(|known| known == field)?;
+    order.get(at.checked_add(1)?).copied()
+}

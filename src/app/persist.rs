@@ -1,0 +1,28 @@
+//! 保存: documents as the text of a file, and where drafts are kept.
+
+use crate::document::Document;
+use crate::document::json;
+use crate::i18n::{Language, format};
+
+/// The key of the draft in the browser's storage.
+pub const DRAFT: &str = "jiping.draft.1";
+/// The key under which a draft that cannot be read is put aside.
+pub const ASIDE: &str = "jiping.draft.aside";
+/// The key of the language.
+pub const LANGUAGE: &str = "jiping.language";
+
+/// The document as the text of a file.
+#[must_use]
+pub fn write(document: &Document) -> String {
+    json::save(document)
+}
+
+/// The document in a file's bytes.
+///
+/// # Errors
+/// What is wrong with the file, in words.
+pub fn read(bytes: &[u8], language: Language) -> Result<Document, String> {
+    json::open(bytes)
+        .map(|loaded| loaded.document)
+        .map_err(|why| format::format_error(&why, language))
+}

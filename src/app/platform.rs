@@ -1,0 +1,8 @@
+//! 浏览器: the only files that name the browser. Each does one thing and knows nothing of the core.
+
+pub mod clipboard;
+pub mod events;
+pub mod files;
+pub mod page;
+pub mod pasted;
+pub mod storage;

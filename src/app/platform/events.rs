@@ -1,0 +1,101 @@
+//! Listens once at the page's root and hands events on as plain data.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    ClipboardEvent, Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
+
+use super::pasted;
+use crate::app::happening::{Happening, Kind};
+
+/// Listens for what people do in fields and to buttons; stops when the listeners are dropped.
+///
+/// `handle` tells whether the browser must not do what it would.
+pub fn listen(
+    root: &EventTarget,
+    handle: impl Fn(Happening) -> bool + Clone + 'static,
+) -> Vec<EventListener> {
+    const KINDS: [(&str, Kind); 7] = [
+        ("input", Kind::Input),
+        ("change", Kind::Commit),
+        ("compositionend", Kind::Composed),
+        ("keydown", Kind::Key),
+        ("click", Kind::Click),
+        ("focusin", Kind::Enter),
+        ("paste", Kind::Paste),
+    ];
+    KINDS
+        .into_iter()
+        .map(|(name, kind)| {
+            let handle = handle.clone();
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(root, name, options, move |event| {
+                if handle(read(event, kind)) {
+                    event.prevent_default();
+                }
+            })
+        })
+        .collect()
+}
+
+fn read(event: &Event, kind: Kind) -> Happening {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let named = target
+        .as_ref()
+        .and_then(|target| target.closest("[id]").ok().flatten());
+    let mut happening = Happening {
+        kind,
+        id: named.map(|element| element.id()).unwrap_or_default(),
+        value: target.as_ref().map(value).unwrap_or_default(),
+        composing: flag(event, "isComposing"),
+        ..Happening::default()
+    };
+    match kind {
+        Kind::Key => {
+            happening.key = get(event, "key").as_string().unwrap_or_default();
+            happening.shift = flag(event, "shiftKey");
+            happening.ctrl = flag(event, "ctrlKey") || flag(event, "metaKey");
+            happening.alt = flag(event, "altKey");
+            // Some input methods tell of a composition only by this code.
+            happening.composing |= get(event, "keyCode") == 229;
+        }
+        Kind::Paste => paste(event, &mut happening),
+        _ => {}
+    }
+    happening
+}
+
+fn paste(event: &Event, happening: &mut Happening) {
+    let data = event
+        .dyn_ref::<ClipboardEvent>()
+        .and_then(ClipboardEvent::clipboard_data);
+    if let Some(data) = data {
+        let html = data.get_data("text/html").unwrap_or_default();
+        happening.text = data.get_data("text/plain").unwrap_or_default();
+        happening.table = pasted::table(&html);
+    }
+}
+
+fn get(event: &Event, name: &str) -> JsValue {
+    Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn flag(event: &Event, name: &str) -> bool {
+    get(event, name).is_truthy()
+}
+
+fn value(element: &Element) -> String {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        return input.value();
+    }
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
+    }
+    element
+        .dyn_ref::<HtmlSelectElement>()
+        .map(HtmlSelectElement::value)
+        .unwrap_or_default()
+}

@@ -1,0 +1,95 @@
+//! The page itself: focus, language, printing, the clock, timers and leaving.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::Date;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this `id`.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Gives the focus to the element with this `id`, selects its text and brings it into view.
+pub fn focus(id: &str) {
+    let Some(element) = element(id) else {
+        return;
+    };
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        let _ = input.focus();
+        input.select();
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let _ = area.focus();
+        area.select();
+    } else if let Some(other) = element.dyn_ref::<HtmlElement>() {
+        let _ = other.focus();
+    }
+}
+
+/// Takes the focus from whatever has it.
+pub fn blur() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+        let _ = active.blur();
+    }
+}
+
+/// Tells the browser which language is shown and what the window is called.
+pub fn name(language: &str, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", language);
+        }
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Hour and minute of the day here.
+#[must_use]
+pub fn time_of_day() -> (u8, u8) {
+    let now = Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    (small(now.get_hours()), small(now.get_minutes()))
+}
+
+/// Runs something after a while; not at all when the timer is dropped before.
+pub fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, run)
+}
+
+/// Tells when the browser is about to print (`true`) and when it has (`false`).
+pub fn on_print(tell: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let before = tell.clone();
+    vec![
+        EventListener::new(&window, "beforeprint", move |_| before(true)),
+        EventListener::new(&window, "afterprint", move |_| tell(false)),
+    ]
+}
+
+/// Tells when the page is left or put aside.
+pub fn on_leave(tell: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else {
+        return Vec::new();
+    };
+    let hidden = tell.clone();
+    vec![
+        EventListener::new(&window, "pagehide", move |_| tell()),
+        EventListener::new(&document, "visibilitychange", move |_| hidden()),
+    ]
+}

@@ -1,0 +1,304 @@
+//! 应答: what a key, a click or a typed text means, decided from the state and plain data.
+//!
+//! Rules of entry: Enter goes down, Shift+Enter up, Tab right, Esc restores; Enter after a run of Tabs goes down
+//! in the column where the run began. Nothing is done while an input method is composing. Text is kept as typed.
+
+use crate::edit::{Edit, GoalField, List, RowField, TaskField};
+use crate::survey::Tally;
+use crate::table::Id;
+
+use super::command;
+use super::control::{Command, Control};
+use super::happening::{Happening, Kind};
+use super::session::Change;
+use super::store::{Action, State};
+use super::{navigate, paste, weigh};
+
+/// Something that must happen outside the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Gives the focus to the field with this `id` and selects its text.
+    Focus(String),
+    /// Takes the focus from the field that has it, so that it is committed.
+    Blur,
+    /// Lets the person choose a file.
+    Choose,
+    /// Hands a file over.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its kind, e.g. `text/csv`.
+        kind: &'static str,
+        /// What it holds.
+        content: String,
+    },
+    /// Puts a table on the clipboard.
+    Copy {
+        /// As HTML.
+        html: String,
+        /// As text with tabs.
+        text: String,
+    },
+    /// Prints the page.
+    Print,
+    /// Tells the browser and remembers which language is shown.
+    Language,
+}
+
+/// What a happening leads to.
+#[derive(Clone, Debug, Default)]
+pub struct Response {
+    /// Changes of the state, in order.
+    pub actions: Vec<Action>,
+    /// What must happen outside, after the new picture is drawn.
+    pub effects: Vec<Effect>,
+    /// Whether the browser must not do what it would.
+    pub handled: bool,
+}
+
+impl Response {
+    /// One change, and the browser does what it would.
+    #[must_use]
+    pub fn act(action: Action) -> Self {
+        Self {
+            actions: vec![action],
+            ..Self::default()
+        }
+    }
+
+    /// One effect in place of what the browser would do.
+    #[must_use]
+    pub fn effect(effect: Effect) -> Self {
+        Self {
+            effects: vec![effect],
+            handled: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// What a happening leads to.
+#[must_use]
+pub fn respond(state: &State, event: &Happening) -> Response {
+    let control = Control::read(&event.id);
+    match (event.kind, control) {
+        (Kind::Key, control) => key(state, event, control.as_ref()),
+        (Kind::Input, Some(control)) if !event.composing => typed(&control, event),
+        (Kind::Composed, Some(control)) => typed(&control, event),
+        (Kind::Commit, Some(control)) => committed(state, &control, event),
+        (Kind::Click, Some(control)) => click(state, control),
+        (Kind::Enter, Some(_)) => Response::act(Action::Session(Change::Enter {
+            id: event.id.clone(),
+            text: event.value.clone(),
+        })),
+        (Kind::Paste, Some(control)) => paste::paste(state, &control, event),
+        _ => Response::default(),
+    }
+}
+
+/// The edit that a field's text stands for.
+#[must_use]
+pub fn edit_of(control: &Control, text: &str) -> Option<Edit> {
+    let text = || text.into();
+    Some(match control {
+        Control::Header(field) => Edit::Header(*field, text()),
+        Control::Task(field, id) => Edit::Task(id.clone(), *field, text()),
+        Control::Goal(field, id) => Edit::Goal(id.clone(), *field, text()),
+        Control::Row(RowField::Weight, _) => return None,
+        Control::Row(field, id) => Edit::Row(id.clone(), *field, text()),
+        Control::Count(level, id) => Edit::TallyCount(id.clone(), *level, text()),
+        _ => return None,
+    })
+}
+
+fn typed(control: &Control, event: &Happening) -> Response {
+    edit_of(control, &event.value).map_or_else(Response::default, |edit| {
+        Response::act(Action::Edit(edit, Some(event.id.clone())))
+    })
+}
+
+fn committed(state: &State, control: &Control, event: &Happening) -> Response {
+    let edit = match control {
+        Control::Row(RowField::Weight, id) => weigh::typed(state, id, &event.value),
+        Control::Method(_, id) => event
+            .value
+            .parse()
+            .ok()
+            .and_then(|at| command::METHODS.get::<usize>(at))
+            .map(|method| Edit::TallyMethod(id.clone(), *method)),
+        Control::Policy(_) => {
+            return event
+                .value
+                .parse()
+                .map_or_else(|_| Response::default(), command::policy);
+        }
+        _ => None,
+    };
+    edit.map_or_else(Response::default, |edit| {
+        Response::act(Action::Edit(edit, None))
+    })
+}
+
+fn key(state: &State, event: &Happening, control: Option<&Control>) -> Response {
+    if event.composing || event.key == "Process" || event.alt {
+        return Response::default();
+    }
+    if event.ctrl {
+        return shortcut(state, event);
+    }
+    let Some(control) = control else {
+        return Response::default();
+    };
+    match event.key.as_str() {
+        "Enter" if is_prose(control) && !event.shift => Response::default(),
+        "Enter" if is_field(control) => down(state, event, control, !event.shift),
+        "ArrowDown" if is_field(control) && !is_prose(control) => down(state, event, control, true),
+        "ArrowUp" if is_field(control) && !is_prose(control) => down(state, event, control, false),
+        "Tab" if !event.shift && is_field(control) && state.session.entry.run.is_none() => {
+            Response::act(Action::Session(Change::Run(Some(event.id.clone()))))
+        }
+        "Escape" => restore(state, event, control),
+        _ => Response::default(),
+    }
+}
+
+fn shortcut(state: &State, event: &Happening) -> Response {
+    let handled = |command| {
+        let mut response = command::run(state, command);
+        response.handled = true;
+        response
+    };
+    match event.key.as_str() {
+        "z" if !event.shift => handled(Command::Undo),
+        "y" | "Z" | "z" => handled(Command::Redo),
+        "s" => handled(Command::Save),
+        _ => Response::default(),
+    }
+}
+
+/// Prose keeps Enter for new lines.
+fn is_prose(control: &Control) -> bool {
+    matches!(
+        control,
+        Control::Goal(..)
+            | Control::Task(TaskField::Content, _)
+            | Control::Header(crate::edit::HeaderField::ExecutionReason)
+    )
+}
+
+fn is_field(control: &Control) -> bool {
+    edit_of(control, "").is_some() || matches!(control, Control::Row(RowField::Weight, _))
+}
+
+/// Goes to the next field of the column (or the previous one).
+fn down(state: &State, event: &Happening, control: &Control, forward: bool) -> Response {
+    let began = state.session.entry.run.as_deref();
+    let from = match event.key.as_str() {
+        "Enter" => began.and_then(|run| navigate::in_row_of(control, run)),
+        _ => None,
+    };
+    let next = navigate::vertical(state, from.as_ref().unwrap_or(control), forward);
+    Response {
+        actions: vec![Action::Session(Change::Run(None))],
+        effects: vec![next.map_or(Effect::Blur, |next| Effect::Focus(next.id()))],
+        handled: true,
+    }
+}
+
+/// Gives a field the text it had when it got the focus.
+fn restore(state: &State, event: &Happening, control: &Control) -> Response {
+    let entry = &state.session.entry;
+    let original = (entry.id == event.id && entry.original != event.value)
+        .then(|| edit_of(control, &entry.original))
+        .flatten();
+    original.map_or_else(Response::default, |edit| Response {
+        actions: vec![Action::Edit(edit, Some(event.id.clone()))],
+        handled: true,
+        ..Response::default()
+    })
+}
+
+fn click(state: &State, control: Control) -> Response {
+    let change = |change| Response::act(Action::Session(change));
+    let edit = |edit| Response::act(Action::Edit(edit, None));
+    match control {
+        Control::Command(command) => command::run(state, command),
+        Control::Fold(fold) => change(Change::Fold(fold)),
+        Control::Explain(id) | Control::Status(id) => change(Change::Explain(id)),
+        Control::Band(band, id) => edit(toggle_band(state, band, id)),
+        Control::Comparator(sign, id) => edit(Edit::Comparator(id, Some(sign))),
+        Control::Answer(at, id) => command::answer(state, at, &id),
+        Control::Tally(id) => edit(toggle_tally(state, id)),
+        Control::Lock(id) => weigh::toggle(state, &id).map_or_else(Response::default, edit),
+        Control::Add(list, after) => added(state, list, after),
+        Control::Remove(list, id) => edit(Edit::Remove(list, id)),
+        Control::Up(list, id) => edit(Edit::Move(list, id, -1)),
+        Control::Down(list, id) => edit(Edit::Move(list, id, 1)),
+        Control::Jump(at) => {
+            navigate::jump(state, state.evaluation.missing.get(at).map(|m| &m.place))
+        }
+        Control::Find(at) => {
+            navigate::jump(state, state.evaluation.findings.get(at).map(|f| &f.place))
+        }
+        Control::Mend(at) => state
+            .evaluation
+            .findings
+            .get(at)
+            .and_then(|finding| finding.fix.clone())
+            .map_or_else(Response::default, edit),
+        Control::Header(_)
+        | Control::Task(..)
+        | Control::Goal(..)
+        | Control::Row(..)
+        | Control::Count(..) => change(Change::Run(None)),
+        Control::Method(..) | Control::Policy(_) => Response::default(),
+    }
+}
+
+fn toggle_band(state: &State, band: crate::actual::Band, id: Id) -> Edit {
+    let chosen = navigate::row(state, &id).and_then(|row| row.actual.band);
+    Edit::Band(id, (chosen != Some(band)).then_some(band))
+}
+
+fn toggle_tally(state: &State, id: Id) -> Edit {
+    let linked = navigate::row(state, &id).is_some_and(|row| row.actual.tally.is_some());
+    let tally = (!linked).then(|| Tally {
+        method: state.document().policy.satisfaction.method,
+        ..Tally::default()
+    });
+    Edit::Tally(id, tally)
+}
+
+/// Adds a row and goes to its first field.
+fn added(state: &State, list: List, after: Option<Id>) -> Response {
+    let document = state.document();
+    let at = match (list, &after) {
+        (_, None) => Some(0),
+        (List::Tasks, Some(id)) => document
+            .tasks
+            .iter()
+            .position(|task| task.id == *id)
+            .map(|at| at + 1),
+        (List::Goals, Some(id)) => document
+            .goals
+            .iter()
+            .position(|goal| goal.id == *id)
+            .map(|at| at + 1),
+        (List::Rows, Some(id)) => document.row_at(id).map(|at| at + 1),
+    };
+    let field: fn(Id) -> Control = match list {
+        List::Tasks => |id| Control::Task(TaskField::Name, id),
+        List::Goals => |id| Control::Goal(GoalField::Text, id),
+        List::Rows => |id| Control::Row(RowField::Name, id),
+    };
+    let edit = Edit::Add(list, after);
+    let id = at.and_then(|at| navigate::added_id(document, &edit, list, at));
+    Response {
+        actions: vec![Action::Edit(edit, None)],
+        effects: id
+            .map(|id| Effect::Focus(field(id).id()))
+            .into_iter()
+            .collect(),
+        handled: false,
+    }
+}

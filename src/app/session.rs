@@ -1,0 +1,174 @@
+//! 会话: what the page remembers while it is open and neither saves nor undoes.
+
+use std::collections::BTreeSet;
+
+use crate::i18n::Language;
+use crate::i18n::ui::{Keeping, Notice};
+use crate::table::Id;
+
+/// A part of the page that folds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// 填报信息.
+    Form,
+    /// 任务与预算, by fund source.
+    Tasks,
+    /// 总体目标.
+    Goals,
+    /// 评分办法.
+    Policy,
+}
+
+/// The field that has the focus, and what it held when it got it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Entry {
+    /// The field's `id`.
+    pub id: String,
+    /// Its text when it got the focus: what Esc restores.
+    pub original: String,
+    /// The field in which a run of Tabs began: where Enter goes down.
+    pub run: Option<String>,
+}
+
+/// 会话.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Session {
+    /// The language of the page.
+    pub language: Language,
+    /// Whether cells of the table are fields.
+    pub structure: bool,
+    /// Whether the first-time offer shows.
+    pub offer: bool,
+    /// Rows whose derivation shows.
+    pub explained: BTreeSet<Id>,
+    /// Parts that are unfolded.
+    pub unfolded: BTreeSet<Fold>,
+    /// What the page last told.
+    pub notice: Option<Notice>,
+    /// How the work is kept.
+    pub keeping: Keeping,
+    /// The field with the focus.
+    pub entry: Entry,
+    /// Whether the paper is shown.
+    pub printing: bool,
+    /// Whether a file hovers over the page.
+    pub dragging: bool,
+    /// Counts refused edits, so that fields show again what the document holds.
+    pub refusals: u32,
+}
+
+/// One change to the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Switches the language.
+    Language(Language),
+    /// Switches between filling in and editing the table.
+    Structure,
+    /// Puts the offer away.
+    HideOffer,
+    /// Tells something, or puts it away.
+    Notice(Option<Notice>),
+    /// Opens a row's derivation, or closes it.
+    Explain(Id),
+    /// Opens every derivation, or closes all.
+    ExplainAll(Vec<Id>),
+    /// Folds a part or unfolds it.
+    Fold(Fold),
+    /// Unfolds a part.
+    Unfold(Fold),
+    /// How the work is kept.
+    Keeping(Keeping),
+    /// A field got the focus.
+    Enter {
+        /// Its `id`.
+        id: String,
+        /// Its text.
+        text: String,
+    },
+    /// A run of Tabs begins in this field, or ends.
+    Run(Option<String>),
+    /// Shows the paper, or the screen.
+    Printing(bool),
+    /// A file hovers over the page, or does no longer.
+    Dragging(bool),
+}
+
+impl Session {
+    /// Applies a change; tells whether anything that is seen has changed.
+    pub fn change(&mut self, change: Change) -> bool {
+        match change {
+            Change::Language(language) => {
+                self.language = language;
+                self.notice = None;
+            }
+            Change::Structure => self.structure = !self.structure,
+            Change::HideOffer => return std::mem::take(&mut self.offer),
+            Change::Notice(notice) => return replace(&mut self.notice, notice),
+            Change::Explain(id) => {
+                if !self.explained.remove(&id) {
+                    self.explained.insert(id);
+                }
+            }
+            Change::ExplainAll(ids) => {
+                let all = ids.iter().all(|id| self.explained.contains(id));
+                self.explained.clear();
+                if !all {
+                    self.explained.extend(ids);
+                }
+            }
+            Change::Fold(fold) => {
+                if !self.unfolded.remove(&fold) {
+                    self.unfolded.insert(fold);
+                }
+            }
+            Change::Unfold(fold) => return self.unfolded.insert(fold),
+            Change::Keeping(keeping) => return replace(&mut self.keeping, keeping),
+            Change::Enter { id, text } => {
+                self.entry.id = id;
+                self.entry.original = text;
+                return false;
+            }
+            Change::Run(run) => {
+                self.entry.run = run;
+                return false;
+            }
+            Change::Printing(printing) => return replace(&mut self.printing, printing),
+            Change::Dragging(dragging) => return replace(&mut self.dragging, dragging),
+        }
+        true
+    }
+}
+
+fn replace<T: PartialEq>(place: &mut T, value: T) -> bool {
+    let differs = *place != value;
+    *place = value;
+    differs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Session};
+    use crate::table::Id;
+
+    #[test]
+    fn a_second_click_closes_what_the_first_opened() {
+        let mut session = Session::default();
+        let id = Id::new("r1");
+        assert!(session.change(Change::Explain(id.clone())));
+        assert!(session.explained.contains(&id));
+        session.change(Change::Explain(id.clone()));
+        assert!(!session.explained.contains(&id));
+    }
+
+    #[test]
+    fn what_is_not_seen_asks_for_no_new_picture() {
+        let mut session = Session::default();
+        let entered = Change::Enter {
+            id: "row.actual.r1".to_owned(),
+            text: "16".to_owned(),
+        };
+        assert!(!session.change(entered));
+        assert!(!session.change(Change::HideOffer), "there is no offer");
+        assert!(!session.change(Change::Dragging(false)));
+    }
+}

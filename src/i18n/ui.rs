@@ -1,0 +1,11 @@
+//! The page's own words: heads, buttons, labels, messages.
+//!
+//! Words of the core's data (issues, findings, derivations, terms) are elsewhere. Source: the official form.
+
+mod keeping;
+mod notice;
+mod word;
+
+pub use keeping::{Keeping, keeping};
+pub use notice::{Notice, notice};
+pub use word::{Word, word};

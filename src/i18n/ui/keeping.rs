@@ -1,0 +1,75 @@
+//! How the work is kept, and what to do where it is not.
+
+use crate::i18n::{Language, fill};
+
+/// How the work is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Keeping {
+    /// Nothing has been changed yet.
+    #[default]
+    Untouched,
+    /// Changed, about to be kept.
+    Changed,
+    /// Kept in this browser at this time of day.
+    Kept {
+        /// 0–23.
+        hour: u8,
+        /// 0–59.
+        minute: u8,
+    },
+    /// The browser's storage is full.
+    Full,
+    /// The browser does not let us store anything.
+    Blocked,
+    /// The storage was cleared while the page was open.
+    Cleared,
+}
+
+/// The save state in words: short, then a sentence that says what to do.
+#[must_use]
+pub fn keeping(keeping: Keeping, language: Language) -> (String, &'static str) {
+    match keeping {
+        Keeping::Untouched => (String::new(), ""),
+        Keeping::Changed => (language.pick("保存中…", "Saving…").to_owned(), ""),
+        Keeping::Kept { hour, minute } => (
+            fill(
+                language.pick("已保存 {0}:{1}", "Saved {0}:{1}"),
+                &[&two(hour), &two(minute)],
+            ),
+            language.pick(
+                "草稿保存在这台电脑的浏览器里；交换请用“保存”存成文件。",
+                "The draft is kept in this browser; use Save to have it as a file.",
+            ),
+        ),
+        Keeping::Full => (
+            language.pick("未保存", "Not saved").to_owned(),
+            language.pick(
+                "浏览器的存储空间已满，关闭页面会丢失修改：请点“保存”存成文件。",
+                "The browser's storage is full and closing the page loses your changes: use Save.",
+            ),
+        ),
+        Keeping::Blocked => (
+            language.pick("未保存", "Not saved").to_owned(),
+            language.pick(
+                "浏览器不允许本页保存草稿，关闭页面会丢失修改：请点“保存”存成文件。",
+                "The browser does not let this page keep drafts and closing it loses your changes: use Save.",
+            ),
+        ),
+        Keeping::Cleared => (
+            language.pick("草稿被清除", "Draft cleared").to_owned(),
+            language.pick(
+                "浏览器里的草稿被清除过，内容仍在本页：请点“保存”存成文件。",
+                "The draft in this browser was cleared; your work is still on this page: use Save.",
+            ),
+        ),
+    }
+}
+
+fn two(number: u8) -> String {
+    let digits = number.to_string();
+    if number < 10 {
+        ["0", &digits].concat()
+    } else {
+        digits
+    }
+}

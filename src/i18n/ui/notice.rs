@@ -1,0 +1,104 @@
+//! What the page tells once, in one sentence each.
+
+use crate::i18n::{Language, fill};
+
+/// Something the page tells once, in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A block was pasted.
+    Pasted {
+        /// Cells taken.
+        taken: usize,
+        /// Cells whose reading gives an error or a question.
+        unread: usize,
+        /// Cells that found no row.
+        beyond: usize,
+    },
+    /// The table is on the clipboard.
+    Copied,
+    /// The browser did not let us copy.
+    CopyRefused,
+    /// A file was opened.
+    Opened(String),
+    /// A file could not be read, and why.
+    NotOpened(String),
+    /// The file is larger than 10 MB.
+    TooLarge,
+    /// An edit was refused, and why.
+    Refused(String),
+    /// The draft of last time is back.
+    Restored,
+    /// The draft of last time cannot be read; holds why.
+    DraftUnreadable(String),
+}
+
+/// A notice in words.
+#[must_use]
+pub fn notice(notice: &Notice, language: Language) -> String {
+    match notice {
+        Notice::Pasted {
+            taken,
+            unread,
+            beyond,
+        } => {
+            let mut text = fill(
+                language.pick("已粘贴 {0} 格", "{0} cells pasted"),
+                &[&taken.to_string()],
+            );
+            if *unread > 0 {
+                text.push_str(&fill(
+                    language.pick("，其中 {0} 格未识别", ", {0} of them not read"),
+                    &[&unread.to_string()],
+                ));
+            }
+            if *beyond > 0 {
+                text.push_str(&fill(
+                    language.pick("；{0} 格超出表格，没有采用", "; {0} lay beyond the table and were left out"),
+                    &[&beyond.to_string()],
+                ));
+            }
+            text.push_str(language.pick("。", "."));
+            text
+        }
+        Notice::Copied => language
+            .pick(
+                "表格已复制，可粘贴到 Excel、WPS 或 Word。",
+                "The table is copied: paste it into Excel, WPS or Word.",
+            )
+            .to_owned(),
+        Notice::CopyRefused => language
+            .pick(
+                "浏览器不允许复制，请改用“导出 CSV”。",
+                "The browser refused to copy: use CSV instead.",
+            )
+            .to_owned(),
+        Notice::Opened(name) => fill(language.pick("已打开 {0}。", "{0} is open."), &[name]),
+        Notice::NotOpened(why) => fill(
+            language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
+            &[why],
+        ),
+        Notice::TooLarge => language
+            .pick(
+                "文件没有打开：超过 10 MB。",
+                "The file was not opened: it is larger than 10 MB.",
+            )
+            .to_owned(),
+        Notice::Refused(why) => fill(
+            language.pick("没有修改：{0}", "Nothing was changed: {0}"),
+            &[why],
+        ),
+        Notice::Restored => language
+            .pick(
+                "已恢复上次未保存到文件的内容。",
+                "The draft of last time is back.",
+            )
+            .to_owned(),
+        Notice::DraftUnreadable(why) => fill(
+            language.pick(
+                "上次的草稿读不出来（{0}），已另存备份，现在显示示例表。",
+                "The draft of last time cannot be read ({0}); a copy is kept, and this is the example.",
+            ),
+            &[why],
+        ),
+    }
+}

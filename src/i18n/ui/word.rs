@@ -1,0 +1,149 @@
+//! One word or sentence a line: what it is called in code, in Chinese, in English.
+
+use crate::i18n::Language;
+
+/// Declares [`Word`] and [`word`] from one list, so that neither language can lack a word.
+macro_rules! words {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+        /// A word or sentence of the page that holds no value.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word {
+            $(#[doc = $chinese] $name,)*
+        }
+
+        /// A word or sentence of the page.
+        #[must_use]
+        pub const fn word(word: Word, language: Language) -> &'static str {
+            match word {
+                $(Word::$name => language.pick($chinese, $english),)*
+            }
+        }
+    };
+}
+
+#[rustfmt::skip]
+words! {
+    Product: "绩评", "Jiping";
+    NoUnit: "未填写单位", "Unnamed unit";
+    Undo: "撤销", "Undo";
+    Redo: "重做", "Redo";
+    Open: "打开", "Open";
+    Save: "保存", "Save";
+    CopyTable: "复制表格", "Copy table";
+    Csv: "导出 CSV", "CSV";
+    Print: "打印", "Print";
+    OtherLanguage: "EN", "中文";
+    SwitchLanguage: "Switch to English", "切换到中文";
+    Offer: "这是一份公开的 2022 年绩效目标表，可以直接试填。", "This is a published target table of 2022: type into it to see how it works.";
+    OfferOpen: "打开自己的表", "Open your own table";
+    OfferEmpty: "从空表开始", "Start empty";
+    Dismiss: "不再提示", "Dismiss";
+    Tasks: "任务与预算", "Tasks and budget";
+    Goals: "总体目标", "Goals";
+    Indicators: "绩效指标", "Indicators";
+    Satisfaction: "满意度", "Satisfaction";
+    Findings: "检查", "Checks";
+    SkipToTable: "跳到绩效指标", "Skip to the indicators";
+    Summary: "得分概览", "Score summary";
+    Sections: "各部分", "Sections";
+    Total: "总分", "Total";
+    SoFar: "已得", "so far";
+    Reachable: "可达", "within reach";
+    Provisional: "暂计", "Provisional";
+    Points: "分", "points";
+    Execution: "预算执行", "Budget execution";
+    Level1: "一级指标", "Level 1";
+    Level2: "二级指标", "Level 2";
+    Name: "三级指标", "Indicator";
+    Target: "指标值", "Target";
+    Actual: "实际完成值", "Actual";
+    Completion: "完成率", "Completion";
+    Weight: "分值", "Weight";
+    Score: "得分", "Score";
+    Status: "状态", "Status";
+    Reason: "偏差原因及改进措施", "Reason and remedy";
+    Explain: "得分依据", "How this score came about";
+    Structure: "编辑表格", "Edit the table";
+    StructureDone: "完成编辑", "Done editing";
+    ExplainAll: "全部依据", "All derivations";
+    Band: "档次", "Band";
+    Share: "档内比例", "Share in the band";
+    Actions: "操作", "Actions";
+    Add: "在下方增加一行", "Add a row below";
+    Remove: "删除这一行", "Remove this row";
+    Up: "上移", "Move up";
+    Down: "下移", "Move down";
+    Lock: "锁定分值", "Lock this weight";
+    Unlock: "解除锁定", "Unlock this weight";
+    AddTask: "增加任务", "Add a task";
+    AddGoal: "增加目标", "Add a goal";
+    AddRow: "增加指标", "Add an indicator";
+    TaskName: "任务名称", "Task";
+    TaskContent: "主要内容", "Content";
+    Initial: "年初预算数", "Initial budget";
+    FullYear: "全年预算数", "Full-year budget";
+    Executed: "全年执行数", "Executed";
+    Rate: "执行率", "Rate";
+    Sum: "合计", "Sum";
+    FundTotal: "总额", "Total";
+    Fiscal: "财政拨款", "Fiscal";
+    OtherFunds: "其他资金", "Other funds";
+    TenThousandYuan: "万元", "10,000 yuan";
+    BySource: "按资金来源填报", "By fund source";
+    GoalText: "预期目标", "Goal";
+    GoalAchieved: "实际完成情况", "What was achieved";
+    Form: "填报信息", "Form details";
+    Unit: "部门（单位）名称", "Unit";
+    Year: "年度", "Year";
+    Project: "项目名称", "Project";
+    Supervisor: "主管部门", "Supervising department";
+    Implementer: "实施单位", "Implementing unit";
+    FilledBy: "填报人", "Filled in by";
+    Phone: "联系电话", "Telephone";
+    Date: "填报日期", "Date";
+    Policy: "评分办法", "Scoring policy";
+    PolicySource: "依据", "Source";
+    Unfold: "展开", "Show";
+    Fold: "收起", "Hide";
+    NotFilled: "未填", "Not filled in:";
+    NoFindings: "没有发现问题。", "Nothing to report.";
+    Mend: "采用建议", "Apply";
+    Jump: "去查看", "Go there";
+    NothingMissing: "已全部填完", "Everything is filled in";
+    UseTally: "用统计表计算", "Work out from a tally";
+    DropTally: "改为直接填写", "Type it instead";
+    NoSatisfaction: "表中没有以满意率为指标值的满意度指标。", "No satisfaction indicator here has a rate as its target.";
+    Method: "统计方法", "Method";
+    Result: "结果", "Result";
+    Answered: "有效份数", "Valid answers";
+    BlankSheets: "未作答", "Blank";
+    FromTally: "由满意度统计表得出", "From the tally";
+    ReasonNeeded: "须填写", "Required";
+    EmptyTable: "还没有指标。增加一项，或从 Excel、WPS 粘贴。", "No indicators yet. Add one, or paste from Excel or WPS.";
+    NotApplicable: "不适用", "Not applicable";
+    Done: "完成", "Done";
+    FormTitle: "部门（单位）整体支出绩效自评表", "Self-evaluation of the unit's overall expenditure";
+    DropHere: "松开即可打开这个文件", "Drop to open this file";
+    ExecutionReason: "预算执行偏差原因", "Reason for low execution";
+    Allocated: "按办法分配", "Allocated by the policy";
+    Evidence: "佐证材料", "Evidence";
+    Deduction: "扣分", "Points off";
+    Amounts: "资金（万元）", "Funds (10,000 yuan)";
+    GradeWord: "等次", "Grade";
+    Reached: "达到", "reached";
+    Continued: "续", "cont.";
+    SignHead: "单位负责人", "Head of unit";
+    SignFinance: "财务负责人", "Head of finance";
+    SignFiller: "填报人", "Filled in by";
+    BandAchieved: "达成", "achieved";
+    BandPartly: "部分达成", "partly";
+    BandMissed: "未达成", "missed";
+    ReadAs: "识别为", "read as";
+    Close: "知道了", "Close";
+    ToConfirm: "待确认", "To confirm:";
+    ReasonMissing: "缺偏差原因", "Reason missing:";
+    FundSource: "资金来源", "Source";
+    FillGoals: "填写完成情况", "Fill in what was achieved";
+    New: "新建", "New";
+    SignDate: "填报日期", "Date";
+}
