@@ -3,6 +3,7 @@
 //! Each step says what it does, ends within a time limit, and on failure says in one sentence what is missing and how
 //! to get it. Nothing is downloaded but from package registries.
 
+mod api;
 mod browsers;
 mod look;
 mod page;
@@ -16,6 +17,7 @@ mod stamp;
 mod test;
 mod trunk;
 mod unit;
+mod wasm;
 
 use run::Res;
 
@@ -26,6 +28,7 @@ cargo xtask <command>
   test [part]         install what is missing and run every test, or one part:
                       style, native, app, unit, api, e2e, size
   build               the release site into dist/site
+  api                 the JavaScript interface into dist/api
   size                weigh the first load; fails above the budget
   bench [name]        native, wasm and browser benchmarks
   shots [folder]      screenshots of the page's states, to look at
@@ -52,6 +55,7 @@ fn dispatch(words: &[&str]) -> Res {
         ["serve", "--port", port] => serve::serve(Some(port)),
         ["test", parts @ ..] => test::test(parts),
         ["build"] => site::build().map(drop),
+        ["api"] => api::build().map(drop),
         ["size"] => size::size(),
         ["bench", rest @ ..] => look::bench(rest),
         ["shots", rest @ ..] => look::shots(rest),

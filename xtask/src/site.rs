@@ -1,20 +1,19 @@
 //! The release site: one build that runs on every Chromium from 69 on, from a server or a folder.
 //!
-//! rustc (MVP instructions, names stripped) → wasm-bindgen (classic script) → wasm-opt, which lowers what the prebuilt
-//! standard library still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is
-//! left → esbuild lowers the glue. The program travels in a script, not in a `.wasm` file: an unconfigured IIS refuses
-//! that, a page from a folder cannot fetch it, and a script is compressed by default. Each byte is one character; that
-//! costs 4 % after brotli, where base64 costs 36 %. Nothing is built again while its inputs are unchanged.
+//! The program (see `wasm`) travels in a script, not in a `.wasm` file: an unconfigured IIS refuses that, a page from a
+//! folder cannot fetch it, and a script is compressed by default. Each byte is one character; that costs 4 % after
+//! brotli, where base64 costs 36 %. esbuild lowers the glue. Nothing is built again while its inputs are unchanged.
 
 use std::path::{Path, PathBuf};
 
 use crate::page;
-use crate::run::{Res, cargo, make_dir, read, read_text, root, run, say, seconds, target, write};
-use crate::setup::{self, WASM, tool};
+use crate::run::{Res, make_dir, read, read_text, root, say, seconds, target, write};
+use crate::setup::{self, tool};
 use crate::stamp;
+use crate::wasm;
 
 /// Everything that the site is made from, relative to the root.
-const INPUTS: [&str; 8] = [
+pub(crate) const INPUTS: [&str; 8] = [
     "src",
     "www",
     "Cargo.toml",
@@ -23,21 +22,6 @@ const INPUTS: [&str; 8] = [
     "xtask/src",
     "tools/package-lock.json",
     "tools/compress.mjs",
-];
-
-/// Features that the pass list below lowers; nothing else may come in.
-const LOWERED: [&str; 6] = [
-    "--mvp-features",
-    "--enable-mutable-globals",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-];
-const LOWERING: [&str; 3] = [
-    "--signext-lowering",
-    "--llvm-nontrapping-fptoint-lowering",
-    "--llvm-memory-copy-fill-lowering",
 ];
 
 /// Where the site is.
@@ -72,97 +56,13 @@ pub(crate) fn build() -> Res<PathBuf> {
     make_dir(&work())?;
     let _ = std::fs::remove_file(&mark);
     say("compiling the program for the browser (release; minutes the first time)");
-    let wasm = compile("jiping", "app")?;
+    let program_as_built = wasm::compile("jiping", "app")?;
     say("making it run on old browsers, and smaller");
-    let glue = bind(&wasm, &work())?;
-    lower(&work())?;
-    assemble(&read_text(&glue)?)?;
+    wasm::bind(&program_as_built, &work(), "app", wasm::Glue::Script)?;
+    wasm::lower(&work().join("app_bg.wasm"), &program())?;
+    assemble(&read_text(&work().join("app.js"))?)?;
     stamp::record(&mark, &inputs)?;
     Ok(folder())
-}
-
-/// Builds the JavaScript interface into dist/api: a classic script for pages and a module for Node.
-pub(crate) fn api() -> Res<PathBuf> {
-    let to = root().join("dist/api");
-    let inputs = stamp::hash_of(&INPUTS, &["api 1"])?;
-    let mark = work().join("api-stamp");
-    if stamp::is_current(&mark, &inputs) && to.is_dir() {
-        return Ok(to);
-    }
-    Err("the JavaScript interface has no build yet".to_owned())
-}
-
-/// Compiles one binary of the crate with one feature and returns the `.wasm` file.
-pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
-    let mut build = cargo(&[
-        "build",
-        "--release",
-        "--locked",
-        "--target",
-        WASM,
-        "--bin",
-        binary,
-        "--features",
-        feature,
-    ]);
-    build
-        .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
-    run(build, seconds(2400), "the compiler's message is above")?;
-    Ok(target(&format!("{WASM}/release/{binary}.wasm")))
-}
-
-/// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
-fn flags() -> Vec<String> {
-    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
-    let home = std::env::home_dir().map(|home| home.join(".cargo"));
-    let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
-    for (folder, name) in [(registry, "cargo"), (Some(root()), "jiping")] {
-        if let Some(folder) = folder {
-            flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
-        }
-    }
-    flags
-}
-
-/// Runs wasm-bindgen for a classic script; returns the glue, beside which `app_bg.wasm` lies.
-fn bind(wasm: &Path, to: &Path) -> Res<PathBuf> {
-    let bound = wasm_bindgen_cli_support::Bindgen::new()
-        .input_path(wasm)
-        .no_modules(true)
-        .and_then(|bindgen| {
-            bindgen.typescript(false).out_name("app");
-            bindgen
-                .remove_name_section(true)
-                .remove_producers_section(true)
-                .generate(to)
-        });
-    bound.map_err(|error| format!("wasm-bindgen failed: {error:#}"))?;
-    Ok(to.join("app.js"))
-}
-
-/// Lowers `app_bg.wasm` to `app.mvp.wasm` and proves that nothing later than MVP is left.
-fn lower(work: &Path) -> Res {
-    let (from, to) = (work.join("app_bg.wasm"), work.join("app.mvp.wasm"));
-    let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
-    optimise
-        .args(LOWERING)
-        .arg("-Os")
-        .arg(&from)
-        .arg("-o")
-        .arg(&to);
-    run(
-        optimise,
-        seconds(600),
-        "wasm-opt could not lower the program",
-    )?;
-    let mut gate = tool("binaryen/bin/wasm-opt", &["--mvp-features", "--quiet"]);
-    gate.arg(&to).arg("-o").arg(work.join("gate.wasm"));
-    run(
-        gate,
-        seconds(300),
-        "the program uses something that Chromium 69 does not know; see the pass list in xtask/src/site.rs",
-    )
 }
 
 /// Puts the page together under hashed names, with packed twins, and swaps it in.
@@ -203,6 +103,12 @@ fn assemble(glue: &str) -> Res {
     say("the site is in dist/site; raw / gzip / brotli bytes:");
     crate::size::print_table(&table);
     Ok(())
+}
+
+/// Runs esbuild over one file.
+pub(crate) fn squeeze_file(from: &Path, to: &Path, words: &[&str]) -> Res {
+    let name = from.file_name().unwrap_or_default().to_string_lossy();
+    write(to, squeeze(&read_text(from)?, &name, words)?)
 }
 
 /// Runs esbuild over one text.

@@ -167,7 +167,7 @@ fn api() -> Res<Tally> {
     if !folder.is_dir() {
         return Ok(Tally::default());
     }
-    site::api()?;
+    crate::api::build()?;
     if folder.join("tsconfig.json").is_file() {
         let check = tool(
             "typescript/bin/tsc",

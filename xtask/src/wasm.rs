@@ -1,0 +1,109 @@
+//! One binary of the crate made into WebAssembly that runs on every Chromium from 69 on.
+//!
+//! rustc (MVP instructions, names stripped) → wasm-bindgen → wasm-opt, which lowers what the prebuilt standard library
+//! still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is left.
+
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::run::{Res, cargo, root, run, seconds, target};
+use crate::setup::{WASM, tool};
+
+/// Features that the pass list below lowers; nothing else may come in.
+const LOWERED: [&str; 6] = [
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+];
+const LOWERING: [&str; 3] = [
+    "--signext-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+    "--llvm-memory-copy-fill-lowering",
+];
+
+/// Compiles one binary of the crate with one feature and returns the `.wasm` file.
+pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
+    let mut build = cargo(&[
+        "build",
+        "--release",
+        "--locked",
+        "--target",
+        WASM,
+        "--bin",
+        binary,
+        "--features",
+        feature,
+    ]);
+    build
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
+    run(build, seconds(2400), "the compiler's message is above")?;
+    Ok(target(&format!("{WASM}/release/{binary}.wasm")))
+}
+
+/// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
+fn flags() -> Vec<String> {
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
+    let home = std::env::home_dir().map(|home| home.join(".cargo"));
+    let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
+    for (folder, name) in [(registry, "cargo"), (Some(root()), "jiping")] {
+        if let Some(folder) = folder {
+            flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+        }
+    }
+    flags
+}
+
+/// What the glue is loaded as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Glue {
+    /// A classic script that declares `wasm_bindgen`.
+    Script,
+    /// A module, for pages and for Node.
+    Module,
+}
+
+/// Runs wasm-bindgen: writes the glue as `name.js` and the program as `name_bg.wasm`.
+pub(crate) fn bind(wasm: &Path, to: &Path, name: &str, glue: Glue) -> Res {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm);
+    let chosen = match glue {
+        Glue::Script => bindgen.no_modules(true),
+        Glue::Module => bindgen.web(true),
+    };
+    let bound = chosen.and_then(|bindgen| {
+        bindgen.typescript(false).out_name(name);
+        bindgen
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate(to)
+    });
+    bound.map_err(|error| format!("wasm-bindgen failed: {error:#}"))
+}
+
+/// Lowers a program and proves that nothing later than MVP is left.
+pub(crate) fn lower(from: &Path, to: &Path) -> Res {
+    let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
+    optimise
+        .args(LOWERING)
+        .arg("-Os")
+        .arg(from)
+        .arg("-o")
+        .arg(to);
+    run(
+        optimise,
+        seconds(600),
+        "wasm-opt could not lower the program",
+    )?;
+    let mut gate = tool("binaryen/bin/wasm-opt", &["--mvp-features", "--quiet"]);
+    gate.arg(to).arg("-o").arg(to.with_extension("gate"));
+    run(
+        gate,
+        seconds(300),
+        "the program uses something that Chromium 69 does not know; see the pass list in xtask/src/wasm.rs",
+    )
+}
