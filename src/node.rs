@@ -9,6 +9,7 @@ mod parse;
 mod path;
 mod print;
 mod record;
+mod text;
 
 pub use error::{FormatError, FormatErrorKind, Shape};
 pub use path::Path;

@@ -5,6 +5,7 @@
 //! reported, kept, and written again. Reading what was written gives the same document.
 
 mod read;
+mod row;
 mod words;
 mod write;
 

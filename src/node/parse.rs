@@ -1,11 +1,11 @@
 //! Text or JavaScript objects → [`Node`], through one visitor that keeps the path and the limits.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::text::{duplicate, is_number};
 use super::{
     Fields, FormatError, FormatErrorKind, MAX_BYTES, MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES, Node,
     Path,
@@ -15,9 +15,6 @@ use super::{
 /// this one key whose value is the number's source text. A file that writes such an object itself gets the
 /// number if the text is one, else the plain object; it gains nothing. Held by `tests/it/json_node.rs`.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
-
-/// Up to this many fields, duplicates are looked for one by one.
-const FEW_FIELDS: usize = 32;
 
 impl Node {
     /// Reads JSON text: UTF-8, with or without a byte order mark.
@@ -279,35 +276,4 @@ fn as_number(mut fields: Fields) -> Result<String, Fields> {
         }
         (None, _) => Err(fields),
     }
-}
-
-/// Whether a text is a number in JSON's grammar.
-pub(super) fn is_number(text: &str) -> bool {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (text, None),
-    };
-    let (whole, fraction) = match mantissa.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (mantissa, None),
-    };
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    digits(whole)
-        && (whole.len() == 1 || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|part| digits(part.strip_prefix(['+', '-']).unwrap_or(part)))
-}
-
-/// A name that stands twice.
-fn duplicate(fields: &[(String, Node)]) -> Option<&str> {
-    let mut names = fields.iter().map(|(name, _)| name.as_str());
-    if fields.len() > FEW_FIELDS {
-        let mut seen = BTreeSet::new();
-        return names.find(|name| !seen.insert(*name));
-    }
-    names
-        .enumerate()
-        .find(|(at, name)| fields.iter().take(*at).any(|(other, _)| other == name))
-        .map(|(_, name)| name)
 }

@@ -6,7 +6,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::Node;
-use super::parse::is_number;
+use super::text::is_number;
 
 /// Largest whole number that a JavaScript number holds exactly.
 const MAX_SAFE: i64 = 9_007_199_254_740_991;

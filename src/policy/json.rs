@@ -5,16 +5,14 @@
 //! Writing is always whole.
 
 mod check;
+mod part;
 mod rule;
 mod words;
 mod write;
 
 use std::rc::Rc;
 
-use super::{
-    BandRule, Basis, ExecutionRule, GradeRule, OverRule, Policy, SatisfactionRule, ShareSet,
-    Shares, Source, SourcePart, TotalCap, profile,
-};
+use super::{Policy, profile};
 use crate::decimal::Number;
 use crate::node::{Fields, FormatError, FormatErrorKind, Node, Path, Record, Shape, overlay};
 use words::word;
@@ -37,21 +35,27 @@ pub fn read(node: Node, path: &Path<'_>, report: &mut Vec<String>) -> Result<Pol
         version: small(&mut record, path, "version", (1, u32::MAX))?,
         title: record.text("title")?,
         title_en: record.text("titleEn")?,
-        source: part(&mut record, path, "source", report, source)?,
+        source: object(&mut record, path, "source", report, part::source)?,
         places: small(&mut record, path, "places", (0, 4))?,
         rounding: word(&mut record, path, "rounding")?,
-        execution: part(&mut record, path, "execution", report, execution)?,
-        shares: part(&mut record, path, "shares", report, shares)?,
-        forward: part(&mut record, path, "forward", report, rule::forward)?,
+        execution: object(&mut record, path, "execution", report, part::execution)?,
+        shares: object(&mut record, path, "shares", report, part::shares)?,
+        forward: object(&mut record, path, "forward", report, rule::forward)?,
         above: word(&mut record, path, "above")?,
-        reverse: part(&mut record, path, "reverse", report, rule::reverse)?,
+        reverse: object(&mut record, path, "reverse", report, rule::reverse)?,
         below: word(&mut record, path, "below")?,
         equal: word(&mut record, path, "equal")?,
-        deadline: part(&mut record, path, "deadline", report, rule::deadline)?,
-        bands: bands(&mut record, path, report)?,
-        over: part(&mut record, path, "over", report, over)?,
-        satisfaction: part(&mut record, path, "satisfaction", report, satisfaction)?,
-        grades: entries(&mut record, path, "grades", report, grade)?,
+        deadline: object(&mut record, path, "deadline", report, rule::deadline)?,
+        bands: part::bands(&mut record, path, report)?,
+        over: object(&mut record, path, "over", report, part::over)?,
+        satisfaction: object(
+            &mut record,
+            path,
+            "satisfaction",
+            report,
+            part::satisfaction,
+        )?,
+        grades: entries(&mut record, path, "grades", report, part::grade)?,
         checks: entries(&mut record, path, "checks", report, rule::check)?,
         extra: Fields::new(),
     };
@@ -113,7 +117,7 @@ fn id(record: &mut Record<'_>, path: &Path<'_>) -> Result<Rc<str>, FormatError> 
 type Reader<T> = fn(&mut Record<'_>, &Path<'_>, &mut Vec<String>) -> Result<T, FormatError>;
 
 /// An object that must be there; its unknown fields are kept.
-fn part<T>(
+fn object<T>(
     record: &mut Record<'_>,
     path: &Path<'_>,
     name: &str,
@@ -223,138 +227,4 @@ pub(crate) fn whole_of(
             FormatErrorKind::OutOfRange { least, most },
         )),
     }
-}
-
-fn source(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<Source, FormatError> {
-    Ok(Source {
-        document: record.text("document")?,
-        parts: entries(record, path, "parts", report, |record, path, _| {
-            Ok(SourcePart {
-                part: record.text("part")?,
-                basis: word::<Basis>(record, path, "basis")?,
-            })
-        })?,
-    })
-}
-
-fn execution(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<ExecutionRule, FormatError> {
-    Ok(ExecutionRule {
-        points: percent(record, path, "points")?,
-        curve: part(record, path, "curve", report, rule::curve)?,
-        caps: entries(record, path, "caps", report, |record, path, _| {
-            Ok(TotalCap {
-                below: percent(record, path, "below")?,
-                most: percent(record, path, "most")?,
-            })
-        })?,
-        reason_below: percent(record, path, "reasonBelow")?,
-    })
-}
-
-fn shares(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<Shares, FormatError> {
-    let standard = part(record, path, "standard", report, share_set)?;
-    let with_cost = match record.take("withCost") {
-        None => None,
-        Some(node) => {
-            let path = path.field("withCost");
-            let mut inner = Record::open(node, &path)?;
-            let set = share_set(&mut inner, &path, report)?;
-            record.keep("withCost", inner.finish(report));
-            Some(set)
-        }
-    };
-    Ok(Shares {
-        standard,
-        with_cost,
-    })
-}
-
-fn share_set(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Result<ShareSet, FormatError> {
-    Ok(ShareSet {
-        cost: percent(record, path, "cost")?,
-        output: percent(record, path, "output")?,
-        benefit: percent(record, path, "benefit")?,
-        satisfaction: percent(record, path, "satisfaction")?,
-    })
-}
-
-fn bands(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<[BandRule; 3], FormatError> {
-    let bands = entries(record, path, "bands", report, |record, path, _| {
-        Ok(BandRule {
-            low: percent(record, path, "low")?,
-            high: percent(record, path, "high")?,
-            default: percent(record, path, "default")?,
-        })
-    })?;
-    <[BandRule; 3]>::try_from(bands)
-        .map_err(|bands| wrong_length(&path.field("bands"), 3, bands.len()))
-}
-
-fn wrong_length(path: &Path<'_>, expected: usize, found: usize) -> FormatError {
-    FormatError::at(path, FormatErrorKind::WrongLength { expected, found })
-}
-
-fn over(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<OverRule, FormatError> {
-    Ok(OverRule {
-        threshold: decimal(record, path, "threshold", 1000)?,
-        action: part(record, path, "action", report, rule::over)?,
-        reverse: record.flag("reverse")?,
-    })
-}
-
-fn satisfaction(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<SatisfactionRule, FormatError> {
-    let method = part(record, path, "method", report, |record, path, _| {
-        crate::survey::json::method(record, path)
-    })?;
-    let points = items(record, path, "points")?;
-    let at = path.field("points");
-    let found = points.len();
-    let mut numbers = Vec::with_capacity(found);
-    for (index, node) in points.into_iter().enumerate() {
-        numbers.push(decimal_of(node, &at.item(index), 100)?);
-    }
-    Ok(SatisfactionRule {
-        method,
-        points: <[Number; 5]>::try_from(numbers).map_err(|_| wrong_length(&at, 5, found))?,
-        steps: entries(record, path, "steps", report, rule::step)?,
-    })
-}
-
-fn grade(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Result<GradeRule, FormatError> {
-    Ok(GradeRule {
-        grade: word(record, path, "grade")?,
-        from: percent(record, path, "from")?,
-    })
 }

@@ -3,15 +3,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::words::{BANDS, COMPARATORS};
-use super::{FORMAT, Loaded, Note, NoteKind, VERSION};
-use crate::actual::Actual;
-use crate::decimal::Number;
-use crate::document::{Document, Fresh, GOALS, Listing, MAX_ID, ROWS, Row, TASKS};
+use super::{FORMAT, Loaded, Note, NoteKind, VERSION, row};
+use crate::document::{Document, Fresh, GOALS, Listing, MAX_ID, ROWS, TASKS};
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record, Shape, list, wrong_type};
 use crate::policy::{self, Policy};
-use crate::survey;
-use crate::table::{Funds, Goal, Header, Id, Indicator, Task};
+use crate::table::{Header, Id};
 
 type Read<T> = Result<T, FormatError>;
 
@@ -30,9 +26,9 @@ pub fn read(node: Node) -> Result<Loaded, FormatError> {
     let policy = read_policy(&mut record, path, &mut report, &mut notes)?;
     let document = Document {
         header: Rc::new(header),
-        tasks: rows(&mut record, path, TASKS, &mut report, task)?,
-        goals: rows(&mut record, path, GOALS, &mut report, goal)?,
-        rows: rows(&mut record, path, ROWS, &mut report, row)?,
+        tasks: rows(&mut record, path, TASKS, &mut report, row::task)?,
+        goals: rows(&mut record, path, GOALS, &mut report, row::goal)?,
+        rows: rows(&mut record, path, ROWS, &mut report, row::row)?,
         policy,
         extra: record.finish(&mut report),
     };
@@ -201,132 +197,5 @@ fn id(item: &mut Node, path: &Path<'_>) -> Read<Option<Id>> {
         }
         Node::Text(_) => Err(FormatError::at(path, FormatErrorKind::BadId)),
         other => Err(wrong_type(path, Shape::Text, &other)),
-    }
-}
-
-fn task(
-    mut record: Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-    id: Id,
-) -> Read<Rc<Task>> {
-    Ok(Rc::new(Task {
-        id,
-        name: record.text("name")?,
-        content: record.text("content")?,
-        initial: funds(&mut record, path, "initial", report)?,
-        full_year: funds(&mut record, path, "fullYear", report)?,
-        executed: funds(&mut record, path, "executed", report)?,
-        extra: record.finish(report),
-    }))
-}
-
-fn funds(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    name: &str,
-    report: &mut Vec<String>,
-) -> Read<Funds> {
-    let Some(node) = record.take(name) else {
-        return Ok(Funds::default());
-    };
-    let path = path.field(name);
-    let mut inner = Record::open(node, &path)?;
-    let funds = Funds {
-        total: inner.cell("total")?,
-        fiscal: inner.cell("fiscal")?,
-        other: inner.cell("other")?,
-    };
-    record.keep(name, inner.finish(report));
-    Ok(funds)
-}
-
-fn goal(mut record: Record<'_>, _: &Path<'_>, report: &mut Vec<String>, id: Id) -> Read<Rc<Goal>> {
-    Ok(Rc::new(Goal {
-        id,
-        text: record.text("text")?,
-        achieved: record.text("achieved")?,
-        extra: record.finish(report),
-    }))
-}
-
-fn row(mut record: Record<'_>, path: &Path<'_>, report: &mut Vec<String>, id: Id) -> Read<Row> {
-    let actual = match record.take("actual") {
-        None => Actual::default(),
-        Some(node) => actual(node, &path.field("actual"), report)?,
-    };
-    Ok(Row {
-        indicator: Rc::new(Indicator {
-            id,
-            level1: record.text("level1")?,
-            level2: record.text("level2")?,
-            name: record.text("name")?,
-            target: record.cell("target")?,
-            direction: record.text("direction")?,
-            unit: record.text("unit")?,
-            weight: record.cell("weight")?,
-            locked: record.flag("locked")?,
-            extra: record.finish(report),
-        }),
-        actual: Rc::new(actual),
-    })
-}
-
-fn actual(node: Node, path: &Path<'_>, report: &mut Vec<String>) -> Read<Actual> {
-    let mut record = Record::open(node, path)?;
-    let tally = match record.take("tally") {
-        None => None,
-        Some(node) => {
-            let path = path.field("tally");
-            let mut inner = Record::open(node, &path)?;
-            let tally = survey::json::tally(&mut inner, &path, report)?;
-            record.keep("tally", inner.finish(report));
-            Some(tally)
-        }
-    };
-    Ok(Actual {
-        text: record.cell("text")?,
-        reason: record.text("reason")?,
-        evidence: record.text("evidence")?,
-        band: choice(&mut record, path, "band", &BANDS)?,
-        share: record.cell("share")?,
-        comparator: choice(&mut record, path, "comparator", &COMPARATORS)?,
-        confirmed: confirmed(&mut record, path)?,
-        tally,
-        deduction: record.cell("deduction")?,
-        extra: record.finish(report),
-    })
-}
-
-fn confirmed(record: &mut Record<'_>, path: &Path<'_>) -> Read<Option<Number>> {
-    let text = record.cell("confirmed")?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let number = Number::parse(&text);
-    number
-        .map(Some)
-        .map_err(|_| FormatError::at(&path.field("confirmed"), FormatErrorKind::NotDecimal))
-}
-
-fn choice<T: Copy>(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    name: &str,
-    words: &[(&str, T)],
-) -> Read<Option<T>> {
-    let text = record.text(name)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    match words.iter().find(|(word, _)| *word == &*text) {
-        Some(&(_, choice)) => Ok(Some(choice)),
-        None => {
-            let found = text.to_string();
-            Err(FormatError::at(
-                &path.field(name),
-                FormatErrorKind::UnknownWord { found },
-            ))
-        }
     }
 }
