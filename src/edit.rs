@@ -5,6 +5,7 @@
 
 mod apply;
 mod cell;
+mod list;
 
 use crate::actual::Band;
 use crate::decimal::Number;

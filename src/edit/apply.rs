@@ -6,9 +6,10 @@
 use std::rc::Rc;
 
 use super::cell;
+use super::list::{insert, rotate};
 use super::{Edit, EditError, GoalField, HeaderField, List, RowField, TaskField};
 use crate::actual::Actual;
-use crate::document::{Document, Fresh, GOALS, Listing, ROWS, Row, TASKS};
+use crate::document::{Document, Fresh, GOALS, ROWS, Row, TASKS};
 use crate::policy::Policy;
 use crate::table::{Goal, Id, Indicator, Task, Text};
 use crate::weight::{PlaceOf, WeightFinding, allocate};
@@ -33,6 +34,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
     let mut editor = Editor {
         document: document.clone(),
         locked: Vec::new(),
+        last: 0,
     };
     editor.edit(edit)?;
     editor.check_locks()?;
@@ -58,6 +60,8 @@ struct Editor {
     document: Document,
     /// Rows whose lock was set, to be checked when all is done.
     locked: Vec<Id>,
+    /// Where the last indicator was found; a block goes down from there.
+    last: usize,
 }
 
 type ChangeActual<'a> = &'a dyn Fn(&mut Actual) -> Done;
@@ -167,8 +171,14 @@ impl Editor {
     }
 
     fn row(&mut self, id: &Id) -> Result<&mut Row, EditError> {
-        let at = self.document.row_at(id);
-        let row = at.and_then(|at| self.document.rows.get_mut(at));
+        let rows = &self.document.rows;
+        let mut below = rows.iter().enumerate().skip(self.last);
+        let found = below.find(|(_, row)| row.indicator.id == *id);
+        let found = found.map(|(at, _)| at).or_else(|| self.document.row_at(id));
+        let row = found.and_then(|at| {
+            self.last = at;
+            self.document.rows.get_mut(at)
+        });
         row.ok_or_else(|| EditError::NoSuchRow(id.clone()))
     }
 
@@ -272,28 +282,4 @@ fn position(document: &Document, list: List, id: &Id) -> Result<usize, EditError
         List::Rows => document.row_at(id),
     };
     at.ok_or_else(|| EditError::NoSuchRow(id.clone()))
-}
-
-fn insert<T>(rows: &mut Vec<T>, at: usize, row: T, listing: Listing) -> Done {
-    if rows.len() >= listing.most {
-        return Err(EditError::TooManyRows);
-    }
-    rows.insert(at.min(rows.len()), row);
-    Ok(())
-}
-
-/// Moves one row, as far as there is room.
-fn rotate<T>(rows: &mut [T], at: usize, by: i32) {
-    let places = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
-    if by < 0 {
-        let to = at.saturating_sub(places);
-        if let Some(rows) = rows.get_mut(to..=at) {
-            rows.rotate_right(1);
-        }
-    } else {
-        let to = at.saturating_add(places).min(rows.len().saturating_sub(1));
-        if let Some(rows) = rows.get_mut(at..=to) {
-            rows.rotate_left(1);
-        }
-    }
 }

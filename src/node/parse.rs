@@ -119,9 +119,9 @@ impl<'a> Seed<'a> {
         }
     }
 
-    /// Counts one value and the bytes of its text.
-    fn count(self, bytes: usize) -> Result<(), FormatErrorKind> {
-        let values = self.state.values.get() + 1;
+    /// Counts values and the bytes of their texts.
+    fn count(self, values: usize, bytes: usize) -> Result<(), FormatErrorKind> {
+        let values = self.state.values.get() + values;
         let bytes = self.state.bytes.get() + bytes;
         self.state.values.set(values);
         self.state.bytes.set(bytes);
@@ -134,18 +134,19 @@ impl<'a> Seed<'a> {
         Ok(())
     }
 
-    fn check_text(self, text: &str) -> Result<(), FormatErrorKind> {
+    /// Counts a text that is a value (1) or a name (0).
+    fn check_text(self, values: usize, text: &str) -> Result<(), FormatErrorKind> {
         if text.len() > MAX_CHARACTERS {
             let length = text.chars().count();
             if length > MAX_CHARACTERS {
                 return Err(FormatErrorKind::TooLong { length });
             }
         }
-        self.count(text.len())
+        self.count(values, text.len())
     }
 
     fn plain<E: Error>(self, node: Node) -> Result<Node, E> {
-        match self.count(0) {
+        match self.count(1, 0) {
             Ok(()) => Ok(node),
             Err(kind) => Err(self.fail(kind)),
         }
@@ -155,7 +156,7 @@ impl<'a> Seed<'a> {
         if self.depth >= MAX_DEPTH {
             return Err(FormatErrorKind::TooDeep);
         }
-        self.count(0)
+        self.count(1, 0)
     }
 
     fn check_fields(self, fields: &[(String, Node)]) -> Result<(), FormatError> {
@@ -208,14 +209,14 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        match self.check_text(text) {
+        match self.check_text(1, text) {
             Ok(()) => Ok(Node::text(text)),
             Err(kind) => Err(self.fail(kind)),
         }
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<Node, E> {
-        match self.check_text(&text) {
+        match self.check_text(1, &text) {
             Ok(()) => Ok(Node::Text(text)),
             Err(kind) => Err(self.fail(kind)),
         }
@@ -243,7 +244,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 checked = true;
                 self.check_depth().map_err(|kind| self.fail(kind))?;
             }
-            inside.check_text(&name).map_err(|kind| inside.fail(kind))?;
+            inside
+                .check_text(0, &name)
+                .map_err(|kind| inside.fail(kind))?;
             let value = access.next_value_seed(inside)?;
             fields.push((name, value));
         }
