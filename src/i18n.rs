@@ -4,6 +4,7 @@
 //! translation does not compile. Words that come from the document (names, units, cells) are quoted as they
 //! stand, in both languages. Terms: field rules.
 
+mod count;
 pub mod derivation;
 pub mod error;
 mod fill;

@@ -8,7 +8,7 @@ mod rule;
 mod sum;
 mod tally;
 
-use super::{Language, fill, reading};
+use super::{Language, count, fill, reading};
 use crate::decimal::{Number, Ratio};
 use crate::policy::Policy;
 use crate::scoring::{Derivation, Execution, OverStep, RowResult};
@@ -57,8 +57,11 @@ fn over(
 ) {
     match step {
         OverStep::Minus(points) => {
-            let template = language.pick("，扣 {0} 分", ", which costs {0} points");
-            told.lead.push_str(&fill(template, &[&points.to_string()]));
+            let template = language.pick("，扣 {0}", ", which costs {0}");
+            told.lead.push_str(&fill(
+                template,
+                &[&count::points(&points.to_string(), language)],
+            ));
             let sum = told.sum.take();
             told.sum = Some(
                 sum.unwrap_or_else(|| Sum::of(derivation.weight))

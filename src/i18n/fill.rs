@@ -16,10 +16,28 @@ pub fn fill(template: &str, values: &[&str]) -> String {
     out.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
         let (slot, tail) = piece.split_once('}').unwrap_or(("", piece));
-        out.push_str(value_of(slot, values).unwrap_or_default());
-        out.push_str(tail);
+        join(&mut out, value_of(slot, values).unwrap_or_default());
+        join(&mut out, tail);
     }
     out
+}
+
+/// Adds the next part. A space between two Chinese characters is left out: it is there for figures.
+fn join(out: &mut String, part: &str) {
+    let rest = part.strip_prefix(' ').unwrap_or(part);
+    let before = out.strip_suffix(' ').unwrap_or(out);
+    let spaces = out.len() - before.len() + part.len() - rest.len();
+    let between = before.chars().next_back().zip(rest.chars().next());
+    if spaces == 1 && between.is_some_and(|(left, right)| is_wide(left) && is_wide(right)) {
+        out.truncate(before.len());
+        out.push_str(rest);
+    } else {
+        out.push_str(part);
+    }
+}
+
+const fn is_wide(letter: char) -> bool {
+    matches!(letter, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 fn value_of<'v>(slot: &str, values: &[&'v str]) -> Option<&'v str> {
@@ -53,6 +71,19 @@ mod tests {
     fn values_are_put_in_their_places_and_not_read_again() {
         assert_eq!(fill("{1}、{0}、{1}", &["a", "{0}"]), "{0}、a、{0}");
         assert_eq!(fill("没有", &[]), "没有");
+    }
+
+    #[test]
+    fn a_space_stands_at_figures_only() {
+        assert_eq!(fill("实际 {0}，达标", &["3 次"]), "实际 3 次，达标");
+        assert_eq!(fill("实际 {0}，达标", &["“完成”"]), "实际“完成”，达标");
+        assert_eq!(fill("目标 {0} 之内", &["3 次"]), "目标 3 次之内");
+        assert_eq!(fill("目标 {0} 之内", &["3%"]), "目标 3% 之内");
+        assert_eq!(
+            fill("the target {0} is met", &["3 次"]),
+            "the target 3 次 is met"
+        );
+        assert_eq!(fill("{0} 分", &[""]), " 分");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::edit::{RowField, Source, Stage, TaskField};
 use crate::finding::{CheckFinding, Finding, FindingKind, FundFinding, Place, TotalFinding};
 use crate::scoring::{Missing, MissingKind};
+use crate::value::IssueKind;
 use crate::weight::WeightFinding;
 
 /// A finding with its place: `指标 5“…”的指标值：…`.
@@ -21,6 +22,9 @@ pub fn finding(finding: &Finding, document: &Document, language: Language) -> St
 #[must_use]
 pub fn told(finding: &Finding, document: &Document, language: Language) -> String {
     match &finding.kind {
+        FindingKind::Cell(issue) if is_amount(&finding.place) && issue.kind == IssueKind::Unreadable => {
+            fund(&FundFinding::Unreadable, language)
+        }
         FindingKind::Cell(issue) => issue::issue(issue, cell(&finding.place, document), language),
         FindingKind::Weight(kind) => weight(kind, language),
         FindingKind::Fund(kind) => fund(kind, language),
@@ -42,6 +46,11 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
             &[&found.to_string(), &ours.to_string()],
         ),
     }
+}
+
+/// Whether a place holds an amount of money: neither a date nor words can stand there.
+const fn is_amount(place: &Place) -> bool {
+    matches!(place, Place::Task(_, TaskField::Amount(..)))
 }
 
 /// Something still to do, with its place.

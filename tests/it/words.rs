@@ -1,8 +1,12 @@
 //! Every value of the core has words in both languages, and they say the same.
 
+mod derivations;
 mod every;
 
-use jiping::i18n::{Language, error, finding, format, issue, place, term};
+use jiping::decimal::Number;
+use jiping::i18n::{Language, error, finding, format, issue, place, term, total};
+use jiping::policy::Grade;
+use jiping::scoring::{Cap, Totals};
 use jiping::span::Span;
 use jiping::value::Issue;
 
@@ -136,6 +140,41 @@ fn issues_and_findings() {
     for missing in every::missing() {
         both(|language| finding::missing(&missing, &document, language));
     }
+}
+
+#[test]
+fn totals() {
+    let number = |text| Number::parse(text).unwrap();
+    let cap = Cap {
+        most: number("89"),
+        before: number("93.2"),
+        below: number("80"),
+    };
+    both(|l| total::cap(&cap, l));
+    let open = Totals {
+        so_far: number("61.2"),
+        attainable: number("90"),
+        open: number("35.2"),
+        reachable: number("96.4"),
+        cap: None,
+        provisional: true,
+        graded_on: Some(number("68")),
+        grade: None,
+        unrounded: None,
+    };
+    both(|l| total::summary(&open, 12, l));
+    both(|l| total::graded_on(&open, l).unwrap());
+    assert_eq!(total::unrounded(&open, Language::English), None);
+    let done = Totals {
+        provisional: false,
+        attainable: Number::HUNDRED,
+        grade: Some(Grade::Excellent),
+        unrounded: Some((number("89.9967"), Grade::Good)),
+        ..open
+    };
+    both(|l| total::summary(&done, 0, l));
+    both(|l| total::unrounded(&done, l).unwrap());
+    assert_eq!(total::graded_on(&done, Language::English), None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Language, reading};
 use crate::decimal::{Number, Ratio};
-use crate::scoring::{Derivation, Execution, RowResult};
+use crate::scoring::{Completion, Derivation, Execution, RowResult};
 use crate::value::unit::Unit;
 use crate::value::{Achieved, Value};
 use std::cmp::Ordering;
@@ -23,7 +23,7 @@ pub(super) struct Facts {
     pub upper: Option<Ratio>,
     /// The number that the sum divides by.
     pub lower: Option<Number>,
-    /// Budget execution rate in %.
+    /// Completion rate or budget execution rate in %.
     pub percent: Number,
 }
 
@@ -48,7 +48,10 @@ impl Facts {
             beyond: order == Some(Ordering::Greater),
             upper,
             lower: derivation.target,
-            percent: Number::ZERO,
+            percent: match row.completion {
+                Completion::Rate(rate) => rate,
+                Completion::Met | Completion::None => Number::ZERO,
+            },
         }
     }
 

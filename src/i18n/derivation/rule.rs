@@ -1,9 +1,9 @@
 //! One lead for each rule: what was held against what, and how it is scored.
 
-use super::sum::{Sum, sum};
+use super::sum::{self, Sum};
 use super::{Language, facts::Facts, fill};
 use crate::decimal::Number;
-use crate::i18n::term;
+use crate::i18n::{count, term};
 use crate::policy::{AtLimit, Policy};
 use crate::scoring::{BandChoice, Derivation, Rule};
 use crate::value::Comparator;
@@ -24,7 +24,7 @@ impl Told {
         let values = [&*facts.actual, &*facts.target, &*first, &*second];
         Self {
             lead: fill(language.pick(chinese, english), &values),
-            sum: sum(derivation, facts),
+            sum: sum::sum(derivation, facts),
         }
     }
 
@@ -37,11 +37,11 @@ impl Told {
             ),
             None => {
                 let template = if derivation.score == derivation.weight {
-                    language.pick("得满分 {0} 分", "full {0} points")
+                    language.pick("得满分 {0}", "full {0}")
                 } else {
-                    language.pick("得 {0} 分", "{0} points")
+                    language.pick("得 {0}", "{0}")
                 };
-                let score = derivation.score.to_string();
+                let score = count::points(&derivation.score.to_string(), language);
                 (language.pick("，", ": "), fill(template, &[&score]))
             }
         };
@@ -76,12 +76,12 @@ const fn leads(rule: Rule, facts: &Facts) -> (&'static str, &'static str) {
             "Actual {0} is above the upper edge of the target {1} and loses points by the excess"),
         Rule::Mirror => ("实际 {0}，超过指标值 {1}，按超出比例扣分",
             "Actual {0} is above the target {1} and loses points by the excess"),
-        Rule::PerPoint { started: false, .. } => ("实际 {0}，与指标值 {1} 相差 {2} 个百分点，每个百分点扣 {3} 分",
-            "Actual {0} misses the target {1} by {2} percentage points, {3} points off for each"),
-        Rule::PerPoint { started: true, .. } => ("实际 {0}，与指标值 {1} 相差 {2} 个百分点（不足一个按一个计），每个百分点扣 {3} 分",
-            "Actual {0} misses the target {1} by {2} percentage points (a started one counts whole), {3} points off for each"),
-        Rule::BelowThreshold { .. } => ("实际 {0}，与指标值 {1} 相比的完成率低于评分办法的及格线 {2}%",
-            "Actual {0} against the target {1} gives a completion rate below the policy's pass line of {2}%"),
+        Rule::PerPoint { started: false, .. } => ("实际 {0}，与指标值 {1} 相差 {2}，每个百分点扣 {3}",
+            "Actual {0} misses the target {1} by {2}, {3} off for each"),
+        Rule::PerPoint { started: true, .. } => ("实际 {0}，与指标值 {1} 相差 {2}（不足一个按一个计），每个百分点扣 {3}",
+            "Actual {0} misses the target {1} by {2} (a started one counts whole), {3} off for each"),
+        Rule::BelowThreshold { .. } => ("实际 {0}，指标值 {1}，完成率 {2}%，低于评分办法的及格线 {3}%",
+            "Actual {0} against the target {1} is a completion rate of {2}%, below the policy's pass line of {3}%"),
         Rule::AllOrNothing => ("实际 {0}，不符合指标值 {1}，本评分办法未达标不给分",
             "Actual {0} does not meet the target {1}, for which this policy gives nothing"),
         Rule::NoRatio { met: true } => ("指标值 {1} 不大于 0，无法按比例计分；实际 {0}，符合",
@@ -94,8 +94,8 @@ const fn leads(rule: Rule, facts: &Facts) -> (&'static str, &'static str) {
             "Actual {0} is inside the target {1}"),
         Rule::InTime => ("实际 {0}，符合期限（{1}）",
             "Actual {0} keeps the deadline ({1})"),
-        Rule::Late { .. } => ("实际 {0}，比期限（{1}）晚 {2} 天，每天扣 {3} 分",
-            "Actual {0} is {2} days behind the deadline ({1}), {3} points off for each"),
+        Rule::Late { .. } => ("实际 {0}，比期限（{1}）晚 {2}，每天扣 {3}",
+            "Actual {0} is {2} behind the deadline ({1}), {3} off for each"),
         Rule::Band { .. } if facts.actual.is_empty() => ("评为“{2}”（{3}）",
             "Rated “{2}” ({3})"),
         Rule::Band { .. } if facts.deadline => ("实际 {0}，没有赶上期限（{1}），评为“{2}”（{3}）",
@@ -121,9 +121,15 @@ fn details(rule: Rule, facts: &Facts, language: Language) -> (String, String) {
     match rule {
         Rule::PerPoint {
             points, deviation, ..
-        } => (number(deviation), number(points)),
-        Rule::Late { days, points } => (days.to_string(), number(points)),
-        Rule::BelowThreshold { pass } => (number(pass), String::new()),
+        } => (
+            count::percentage_points(&sum::deviation(deviation), language),
+            count::points(&number(points), language),
+        ),
+        Rule::Late { days, points } => (
+            count::days(&days.to_string(), language),
+            count::points(&number(points), language),
+        ),
+        Rule::BelowThreshold { pass } => (number(facts.percent), number(pass)),
         Rule::Band { band, chosen, .. } => (
             term::band(band, language).to_owned(),
             band_choice(chosen, language).to_owned(),
@@ -152,8 +158,9 @@ const fn band_choice(choice: BandChoice, language: Language) -> &'static str {
         BandChoice::Person => language.pick("由填报人选定", "chosen by the person filling in"),
         BandChoice::Phrase => language.pick("实际完成值写明", "as the actual value says"),
         BandChoice::SameText => language.pick("与指标值文字一致", "same text as the target"),
-        BandChoice::YesNo => {
-            language.pick("按与指标值是否一致", "by answering the target's yes or no")
-        }
+        BandChoice::YesNo => language.pick(
+            "与指标值的“是”“否”对照",
+            "compared with the target's yes or no",
+        ),
     }
 }

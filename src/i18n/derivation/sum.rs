@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::{Language, fill, reading};
 use crate::decimal::{Number, Ratio, Rounding};
+use crate::i18n::count;
 use crate::policy::Policy;
 use crate::scoring::{Derivation, Rule};
 use std::cmp::Ordering;
@@ -93,12 +94,14 @@ impl Sum {
             .checked_mul(Ratio::of(times))
             .and_then(|loss| Ratio::of(derivation.weight).checked_sub(loss));
         let below = value.is_some_and(Ratio::is_negative);
-        let values = [derivation.weight, points, times].map(|number| number.to_string());
-        let [weight, points, times] = values.each_ref().map(String::as_str);
+        let (weight, points) = (derivation.weight.to_string(), points.to_string());
         Self {
             rounded: !below && derivation.over.is_none() && !is_same(value, derivation.exact),
             value,
-            ..Self::new(fill("{0} − {1} × {2}", &[weight, points, times]))
+            ..Self::new(fill(
+                "{0} − {1} × {2}",
+                &[&weight, &points, &deviation(times)],
+            ))
         }
     }
 
@@ -114,21 +117,21 @@ impl Sum {
 
     /// `1.25 × 10 ÷ 12 ≈ 1.0417 → 1.04 分（四舍五入）`.
     pub fn finish(self, derivation: &Derivation, policy: &Policy, language: Language) -> String {
-        let score = derivation.score.to_string();
+        let score = count::points(&derivation.score.to_string(), language);
         if self.value.is_some_and(Ratio::is_negative) {
-            let template = language.pick("{0} < 0，计 {1} 分", "{0} < 0, so {1} points");
+            let template = language.pick("{0} < 0，计 {1}", "{0} < 0, so {1}");
             return fill(template, &[&self.text, &score]);
         }
         let above =
             |value: Ratio| value.compare(Ratio::of(derivation.weight)) == Some(Ordering::Greater);
         if self.value.is_some_and(above) {
-            let template = language.pick("{0} > {1}，计 {2} 分", "{0} > {1}, so {2} points");
+            let template = language.pick("{0} > {1}，计 {2}", "{0} > {1}, so {2}");
             let weight = derivation.weight.to_string();
             return fill(template, &[&self.text, &weight, &score]);
         }
         let sign = |exact: bool| if exact && !self.rounded { "=" } else { "≈" };
         if is_same(Some(derivation.exact), Ratio::of(derivation.score)) {
-            let template = language.pick("{0} {1} {2} 分", "{0} {1} {2} points");
+            let template = "{0} {1} {2}";
             return fill(template, &[&self.text, sign(true), &score]);
         }
         let shown = before_rounding(derivation.exact, policy);
@@ -136,15 +139,21 @@ impl Sum {
             Rounding::HalfUp => language.pick("四舍五入", "rounded half up"),
             Rounding::Truncate => language.pick("截尾", "cut off"),
         };
-        let template = language.pick(
-            "{0} {1} {2} → {3} 分（{4}）",
-            "{0} {1} {2} → {3} points ({4})",
-        );
+        let template = language.pick("{0} {1} {2} → {3}（{4}）", "{0} {1} {2} → {3} ({4})");
         fill(
             template,
             &[&self.text, sign(shown.exact), &shown.text, &score, rounding],
         )
     }
+}
+
+/// A deviation in percentage points; where 6 places are taken up it is a rounded one, of which 4 are shown.
+pub(super) fn deviation(points: Number) -> String {
+    if points.scale() < 6 {
+        return points.to_string();
+    }
+    let shown = Ratio::of(points).round(4, Rounding::HalfUp);
+    shown.unwrap_or(points).to_string()
 }
 
 fn is_same(left: Option<Ratio>, right: Ratio) -> bool {
