@@ -12,7 +12,7 @@ use super::invariant;
 
 /// A filled table with every kind of row.
 pub fn filled() -> Document {
-    let bytes = include_bytes!("../../tests/golden/policy/document.json");
+    let bytes = include_bytes!("../../tests/golden/policy/library.json");
     open(bytes).expect("the example reads").document
 }
 

@@ -81,7 +81,7 @@ fn inside(place: &str, root: &str) -> bool {
 /// Everything that the source at `place` (`value/unit` for `src/value/unit.rs`) may not say.
 fn faults(place: &str, source: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    let root = matches!(place, "lib" | "main");
+    let root = matches!(place, "lib" | "main") || place.starts_with("bin/");
     let module: Vec<&str> = if root {
         Vec::new()
     } else {

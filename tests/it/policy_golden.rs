@@ -1,4 +1,4 @@
-//! One filled document under every policy: a change of any figure shows here.
+//! One filled table with every kind of row under every policy: rules, findings and sums as they are today.
 //!
 //! `UPDATE_EXPECT=1 cargo test policy_golden` writes the files anew; read what changed.
 
@@ -80,7 +80,7 @@ fn summary(evaluation: &Evaluation) -> String {
 
 #[test]
 fn every_policy_has_a_golden_evaluation() {
-    let bytes = include_bytes!("../golden/policy/document.json");
+    let bytes = include_bytes!("../golden/policy/library.json");
     let document = open(bytes).unwrap().document;
     for entry in BUILT_IN {
         let document = Document {
@@ -88,7 +88,7 @@ fn every_policy_has_a_golden_evaluation() {
             ..document.clone()
         };
         let path = format!(
-            "{}/tests/golden/policy/{}.txt",
+            "{}/tests/golden/policy/{}.library.txt",
             env!("CARGO_MANIFEST_DIR"),
             entry.id
         );
@@ -113,5 +113,5 @@ fn every_profile_is_built_in_and_every_golden_has_its_profile() {
     let mut built_in: Vec<&str> = BUILT_IN.iter().map(|entry| entry.id).collect();
     built_in.sort_unstable();
     assert_eq!(ids("src/policy/profile", "json"), built_in);
-    assert_eq!(ids("tests/golden/policy", "txt"), built_in);
+    assert_eq!(ids("tests/golden/policy", "library.txt"), built_in);
 }
