@@ -43,7 +43,9 @@ fn main() -> std::process::ExitCode {
     match dispatch(&words.iter().map(String::as_str).collect::<Vec<_>>()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("xtask: {message}");
+            if !message.is_empty() {
+                eprintln!("xtask: {message}");
+            }
             std::process::ExitCode::FAILURE
         }
     }
