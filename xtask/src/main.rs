@@ -18,6 +18,7 @@ mod test;
 mod trunk;
 mod unit;
 mod wasm;
+mod weigh;
 
 use run::Res;
 
@@ -30,6 +31,7 @@ cargo xtask <command>
   build               the release site into dist/site
   api                 the JavaScript interface into dist/api
   size                weigh the first load; fails above the budget
+  size modules [api]  where the program's bytes are, by module and function
   bench [name]        native, wasm and browser benchmarks
   shots [folder]      screenshots of the page's states, to look at
   e2e [filter]        build what changed, then the journeys in real browsers
@@ -59,6 +61,8 @@ fn dispatch(words: &[&str]) -> Res {
         ["build"] => site::build().map(drop),
         ["api"] => api::build().map(drop),
         ["size"] => size::size(),
+        ["size", "modules"] => weigh::modules("jiping", "app"),
+        ["size", "modules", "api"] => weigh::modules("jiping-api", "api"),
         ["bench", rest @ ..] => look::bench(rest),
         ["shots", rest @ ..] => look::shots(rest),
         ["e2e", rest @ ..] => test::journeys_only(rest),

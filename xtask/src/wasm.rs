@@ -27,22 +27,32 @@ const LOWERING: [&str; 3] = [
 
 /// Compiles one binary of the crate with one feature and returns the `.wasm` file.
 pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
-    let mut build = cargo(&[
+    compile_as(binary, feature, "true", target(""))
+}
+
+/// The same with the names of its functions, to be looked at, not shipped.
+pub(crate) fn compile_named(binary: &str, feature: &str) -> Res<PathBuf> {
+    compile_as(binary, feature, "false", target("xtask/named"))
+}
+
+fn compile_as(binary: &str, feature: &str, strip: &str, to: PathBuf) -> Res<PathBuf> {
+    let words = [
         "build",
         "--release",
         "--locked",
         "--target",
         WASM,
-        "--bin",
-        binary,
         "--features",
         feature,
-    ]);
+    ];
+    let mut build = cargo(&words);
+    build.args(["--bin", binary, "--target-dir"]).arg(&to);
     build
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
+        .env("CARGO_PROFILE_RELEASE_STRIP", strip);
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
     run(build, seconds(2400), "the compiler's message is above")?;
-    Ok(target(&format!("{WASM}/release/{binary}.wasm")))
+    Ok(to.join(format!("{WASM}/release/{binary}.wasm")))
 }
 
 /// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
