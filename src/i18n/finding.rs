@@ -22,7 +22,7 @@ pub fn finding(finding: &Finding, document: &Document, language: Language) -> St
 #[must_use]
 pub fn told(finding: &Finding, document: &Document, language: Language) -> String {
     match &finding.kind {
-        FindingKind::Cell(issue) if is_amount(&finding.place) && issue.kind == IssueKind::Unreadable => {
+        FindingKind::Cell(issue) if is_amount(&finding.place) && is_no_number(&issue.kind) => {
             fund(&FundFinding::Unreadable, language)
         }
         FindingKind::Cell(issue) => issue::issue(issue, cell(&finding.place, document), language),
@@ -48,6 +48,10 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
     }
 }
 
+const fn is_no_number(kind: &IssueKind) -> bool {
+    matches!(kind, IssueKind::Unreadable | IssueKind::OtherDimension)
+}
+
 /// Whether a place holds an amount of money: neither a date nor words can stand there.
 const fn is_amount(place: &Place) -> bool {
     matches!(place, Place::Task(_, TaskField::Amount(..)))
@@ -70,8 +74,8 @@ pub fn missing(missing: &Missing, document: &Document, language: Language) -> St
             "{0}: cannot be read; please correct it.",
         ),
         MissingKind::Reason => language.pick(
-            "{0}缺偏差原因，请填写。",
-            "{0}: a deviation reason is missing; please give one.",
+            "{0}还没有填，请补上。",
+            "{0}: still missing; please give it.",
         ),
     };
     fill(template, &[&place])

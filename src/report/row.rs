@@ -3,12 +3,14 @@
 use super::tree::{Tree, decimal};
 use super::value::{issue, reading_of_actual, reading_of_target};
 use super::{code, derivation};
+use crate::actual::Actual;
 use crate::document::{Document, Row};
 use crate::i18n::{Language, derivation as words, error, term};
 use crate::node::Node;
 use crate::policy::Policy;
 use crate::scoring::{Completion, Execution, ReasonCause, RowResult};
 use crate::survey::TallyResult;
+use crate::value::IssueKind;
 
 /// One indicator, worked out.
 pub(super) fn row(row: &Row, result: &RowResult, policy: &Policy, language: Language) -> Node {
@@ -32,7 +34,8 @@ pub(super) fn row(row: &Row, result: &RowResult, policy: &Policy, language: Lang
         reason(result.reason, Some(result.reason_given), language),
     );
     let issues = result.issues.iter();
-    tree.list("issues", issues.map(|told| issue(told, text, language)));
+    let issues = issues.map(|told| issue(told, about(&told.kind, &row.actual), language));
+    tree.list("issues", issues);
     let tally = result.tally.as_ref();
     tree.put(
         "tally",
@@ -42,6 +45,15 @@ pub(super) fn row(row: &Row, result: &RowResult, policy: &Policy, language: Lang
     let derivation = derivation::derivation(result.derivation.as_ref(), sentence);
     tree.put("derivation", derivation);
     tree.done()
+}
+
+/// The cell that an issue of holding an actual against its target is about.
+fn about<'a>(kind: &IssueKind, actual: &'a Actual) -> &'a str {
+    match kind {
+        IssueKind::ShareOutsideBand { .. } => &actual.share,
+        IssueKind::DeductionNeeded => &actual.deduction,
+        _ => &actual.text,
+    }
 }
 
 /// `completion` in %, and whether the target counts as met where there is no rate to show.

@@ -22,6 +22,7 @@ mod json_seed;
 mod layering;
 mod oracle;
 mod policy_golden;
+mod report;
 mod repository;
 mod scoring;
 mod simple;

@@ -86,7 +86,7 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
 }
 
 /// The crate's version.
-fn package_version() -> Res<String> {
+pub(crate) fn package_version() -> Res<String> {
     let manifest = read_text(&root().join("Cargo.toml"))?;
     let line = manifest
         .lines()

@@ -4,7 +4,7 @@
 //! folder cannot fetch it, and a script is compressed by default. Each byte is one character; that costs 4 % after
 //! brotli, where base64 costs 36 %. esbuild lowers the glue. Nothing is built again while its inputs are unchanged.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::page;
 use crate::run::{Res, make_dir, read, read_text, root, say, seconds, target, write};
@@ -13,7 +13,7 @@ use crate::stamp;
 use crate::wasm;
 
 /// Everything that the site is made from, relative to the root.
-pub(crate) const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 8] = [
     "src",
     "www",
     "Cargo.toml",
@@ -58,7 +58,7 @@ pub(crate) fn build() -> Res<PathBuf> {
     say("compiling the program for the browser (release; minutes the first time)");
     let program_as_built = wasm::compile("jiping", "app")?;
     say("making it run on old browsers, and smaller");
-    wasm::bind(&program_as_built, &work(), "app", wasm::Glue::Script)?;
+    wasm::bind(&program_as_built, &work(), "app")?;
     wasm::lower(&work().join("app_bg.wasm"), &program())?;
     assemble(&read_text(&work().join("app.js"))?)?;
     stamp::record(&mark, &inputs)?;
@@ -105,15 +105,10 @@ fn assemble(glue: &str) -> Res {
     Ok(())
 }
 
-/// Runs esbuild over one file.
-pub(crate) fn squeeze_file(from: &Path, to: &Path, words: &[&str]) -> Res {
-    let name = from.file_name().unwrap_or_default().to_string_lossy();
-    write(to, squeeze(&read_text(from)?, &name, words)?)
-}
-
 /// Runs esbuild over one text.
-fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
+pub(crate) fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
     let from = work().join(name);
+    make_dir(&work())?;
     write(&from, text)?;
     let mut squeeze = tool("esbuild/bin/esbuild", words);
     squeeze
@@ -126,18 +121,20 @@ fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
     crate::run::capture(squeeze, seconds(120), &format!("esbuild refused {name}"))
 }
 
-/// The program as a script: `jipingCore` holds each byte as the character 35 higher, so that no control character,
-/// quote or line end occurs; the backslash's and the less-than's places are taken by 291 and 292. boot.js reads it.
+/// The program as a script that sets `jipingCore`; boot.js reads it.
 fn carrier(program: &[u8]) -> String {
-    let letters = program.iter().map(|byte| match u32::from(*byte) + 35 {
+    format!("window.jipingCore=\"{}\";\n", packed(program))
+}
+
+/// Each byte as the character 35 higher, so that no control character, quote or line end occurs; the backslash's and
+/// the less-than's places are taken by 291 and 292.
+pub(crate) fn packed(program: &[u8]) -> String {
+    let letter = |byte: &u8| match u32::from(*byte) + 35 {
         92 => '\u{123}',
         60 => '\u{124}',
         code => char::from_u32(code).unwrap_or_default(),
-    });
-    let mut script = String::from("window.jipingCore=\"");
-    script.extend(letters);
-    script.push_str("\";\n");
-    script
+    };
+    program.iter().map(letter).collect()
 }
 
 #[cfg(test)]

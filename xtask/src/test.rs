@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::report::{self, Tally};
 use crate::run::{Res, cargo, root, run, say, seconds, watch};
-use crate::setup::{self, WASM, tool};
+use crate::setup::{self, WASM};
 use crate::{browsers, look, site, size, unit};
 
 /// One part: its name, what it does, and the function that does it.
@@ -78,6 +78,7 @@ pub(crate) fn test(names: &[&str]) -> Res {
 /// The journeys alone, those whose name contains a word.
 pub(crate) fn journeys_only(words: &[&str]) -> Res {
     site::build()?;
+    crate::api::build()?;
     browsers::fetch()?;
     let mut journeys = cargo(&["test", "--locked", "--package", "e2e", "--"]);
     journeys.arg("--test-threads=2").args(words);
@@ -163,25 +164,10 @@ fn in_browser() -> Res<Tally> {
 }
 
 fn api() -> Res<Tally> {
-    let folder = root().join("tests/api");
-    if !folder.is_dir() {
-        return Ok(Tally::default());
-    }
     crate::api::build()?;
-    if folder.join("tsconfig.json").is_file() {
-        let check = tool(
-            "typescript/bin/tsc",
-            &["--noEmit", "--project", "tests/api/tsconfig.json"],
-        );
-        run(
-            check,
-            seconds(300),
-            "the declarations and the examples do not agree",
-        )?;
-    }
     let mut test = crate::run::command("node", &["--test", "--test-reporter=tap"]);
     test.args(
-        crate::stamp::files_below(&folder)
+        crate::stamp::files_below(&root().join("tests/api"))
             .iter()
             .filter(|path| path.to_string_lossy().ends_with(".test.mjs")),
     );
@@ -190,6 +176,7 @@ fn api() -> Res<Tally> {
 
 fn journeys() -> Res<Tally> {
     site::build()?;
+    crate::api::build()?;
     browsers::fetch()?;
     let mut test = cargo(&[
         "test",

@@ -68,24 +68,11 @@ fn flags() -> Vec<String> {
     flags
 }
 
-/// What the glue is loaded as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Glue {
-    /// A classic script that declares `wasm_bindgen`.
-    Script,
-    /// A module, for pages and for Node.
-    Module,
-}
-
-/// Runs wasm-bindgen: writes the glue as `name.js` and the program as `name_bg.wasm`.
-pub(crate) fn bind(wasm: &Path, to: &Path, name: &str, glue: Glue) -> Res {
+/// Runs wasm-bindgen: writes the glue, a classic script, as `name.js` and the program as `name_bg.wasm`.
+pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm);
-    let chosen = match glue {
-        Glue::Script => bindgen.no_modules(true),
-        Glue::Module => bindgen.web(true),
-    };
-    let bound = chosen.and_then(|bindgen| {
+    let bound = bindgen.no_modules(true).and_then(|bindgen| {
         bindgen.typescript(false).out_name(name);
         bindgen
             .remove_name_section(true)

@@ -1,0 +1,4 @@
+/* jiping.js as a module, for Node and for pages. */
+import "./jiping.js";
+
+export const load = globalThis.jiping.load;

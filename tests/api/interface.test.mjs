@@ -1,0 +1,168 @@
+/* What the interface takes, gives and refuses. */
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { project, text } from "./support.mjs";
+
+const folder = project("interface");
+const { load } = await import(pathToFileURL(join(folder, "node_modules/jiping/jiping.mjs")));
+const api = await load();
+const seed = text("www/data/seed-2022.json");
+
+const document = (more = {}) => ({ format: "jiping", version: 1, ...more });
+
+/** What a call throws, without its message. */
+function thrown(call) {
+  try {
+    call();
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    assert.equal(error.name, "JipingError");
+    assert.ok(error.message.length > 5);
+    return `${error.code} at ${error.path}`;
+  }
+  return "nothing";
+}
+
+test("require gives the same as import, and loading twice the same program", async () => {
+  const required = createRequire(join(folder, "here.js"))("jiping");
+  assert.equal(required.load, load);
+  assert.equal(await load(), api);
+});
+
+test("a target is read, with where its issues stand as JavaScript counts", () => {
+  const read = api.readValue("群众满意度≥95%");
+  assert.equal(read.value.kind, "quantity");
+  assert.deepEqual([read.value.comparator, read.value.number, read.value.unit], [">=", "95", "%"]);
+  assert.deepEqual(read.issues.map((issue) => issue.code), ["words-left-out"]);
+  // 𠮷 is one character, two UTF-16 units and four bytes.
+  const [issue] = api.readValue("=16人次𠮷").issues;
+  assert.deepEqual([issue.code, issue.start, issue.end], ["unreadable", 0, "=16人次𠮷".length]);
+});
+
+test("the context fills what the cell lacks", () => {
+  const bare = api.readValue("12月31日前");
+  assert.equal(bare.value, null);
+  assert.equal(api.readValue("12月31日前", { year: 2022 }).value.until, "2022-12-31");
+  assert.equal(api.readValue("12月31日前", { year: "2022" }).value.until, "2022-12-31");
+  assert.equal(api.readValue("1200", { unit: "平方米" }).value.unit, "平方米");
+});
+
+test("the seed is worked out: weights are dealt, nothing is reported", () => {
+  const evaluation = api.evaluate(seed);
+  assert.equal(evaluation.rows.length, 38);
+  assert.deepEqual(evaluation.rows.slice(0, 2).map((row) => row.weight), ["1.25", "1.25"]);
+  const { soFar, attainable, reachable, provisional, grade } = evaluation.totals;
+  assert.deepEqual([soFar, attainable, reachable, provisional, grade], ["0", "100", "100", true, null]);
+  // 38 actuals and the executed amounts of 3 tasks.
+  assert.equal(evaluation.missing.length, 41);
+});
+
+test("a saved file's text and its object give the same", () => {
+  assert.deepEqual(api.evaluate(JSON.parse(seed)), api.evaluate(seed));
+});
+
+test("a number in a text is read from its digits, in an object it must be a safe integer", () => {
+  const amounts = (total) => `{"format":"jiping","version":1,"tasks":[{"initial":{"total":${total}},"executed":{"total":"0"}}]}`;
+  assert.equal(api.evaluate(amounts("0.1")).execution.initial, "0.1");
+  assert.equal(api.evaluate(JSON.parse(amounts("7"))).execution.initial, "7");
+  assert.equal(
+    thrown(() => api.evaluate(JSON.parse(amounts("0.1")))),
+    "unsafe-number at $.tasks[0].initial.total",
+  );
+  for (const wrong of [NaN, Infinity, 2 ** 53]) {
+    assert.equal(thrown(() => api.evaluate(document({ colour: wrong }))), "unsafe-number at $.colour");
+  }
+});
+
+test("decimals come out as strings, counts as numbers, the argument is left as it was", () => {
+  const given = document({
+    indicators: [{
+      level1: "满意度指标", level2: "满意度", name: "读者满意度", target: "≥90%", weight: "10",
+      actual: { tally: { counts: [40, 30, 20, 8, 2], blank: 3 } },
+    }],
+  });
+  const before = structuredClone(given);
+  const [row] = api.evaluate(given).rows;
+  assert.deepEqual(given, before);
+  assert.equal(row.score, "7.78");
+  assert.equal(row.derivation.exact, "7.777778");
+  assert.deepEqual([row.tally.answered, row.tally.blank, row.tally.percent], [100, 3, "70"]);
+  assert.match(row.derivation.message, /满意率（很满意、满意）.*n = 100/);
+});
+
+test("unknown fields and options are reported", () => {
+  const evaluation = api.evaluate(document({ colour: 1, tasks: [{ size: 2 }] }), { speed: 3 });
+  const unknown = evaluation.findings.filter((finding) => finding.code === "unknown-field");
+  assert.deepEqual(unknown.map((finding) => finding.figures.path), ["$.tasks[0].size", "$.colour"]);
+  assert.deepEqual(evaluation.unknownOptions, ["options.speed"]);
+  assert.deepEqual(api.readValue("≥1", { speed: 3 }).unknownOptions, ["context.speed"]);
+});
+
+test("what cannot be read is thrown with code and path", () => {
+  const cases = [
+    [() => api.readValue(5), "wrong-type at text"],
+    [() => api.readValue(), "wrong-type at text"],
+    [() => api.readValue("x".repeat(20001)), "too-long at text"],
+    [() => api.readValue("1", 5), "wrong-type at context"],
+    [() => api.readValue("1", { year: 22 }), "out-of-range at context.year"],
+    [() => api.readValue("1", { language: "fr" }), "unknown-word at context.language"],
+    [() => api.evaluate(document(), { language: 1 }), "wrong-type at options.language"],
+    [() => api.evaluate(), "wrong-type at $"],
+    [() => api.evaluate([]), "wrong-type at $"],
+    [() => api.evaluate({}), "not-ours at $"],
+    [() => api.evaluate("{"), "syntax at $"],
+    [() => api.evaluate(document({ version: 2 })), "newer-version at $.version"],
+    [() => api.evaluate(document({ indicators: {} })), "wrong-type at $.indicators"],
+    [() => api.evaluate(document({ policy: { id: "atlantis" } })), "unknown-policy at $.policy.id"],
+    [() => api.evaluate(document({ goals: [{ id: "a" }, { id: "a" }] })), "duplicate-id at $.goals[1].id"],
+    [() => api.evaluate(document({ colour: () => 1 })), "unsupported at $.colour"],
+  ];
+  for (const [call, expected] of cases) {
+    assert.equal(thrown(call), expected, String(call));
+  }
+});
+
+test("a circle ends at the depth that is allowed", () => {
+  const circle = document();
+  circle.self = circle;
+  assert.match(thrown(() => api.evaluate(circle)), /^too-deep at \$\.self\.self/);
+});
+
+test("after an error the program still works", () => {
+  assert.equal(thrown(() => api.evaluate("{")), "syntax at $");
+  assert.equal(api.evaluate(document()).rows.length, 0);
+});
+
+test("words come in the language asked for, codes do not change", () => {
+  const [chinese, english] = ["zh-CN", "en"].map((language) => api.evaluate(seed, { language }));
+  assert.match(chinese.rows[0].statusText, /未填/);
+  assert.match(english.rows[0].statusText, /Not filled in/);
+  assert.deepEqual(english.rows.map((row) => row.status), chinese.rows.map((row) => row.status));
+});
+
+test("a built-in policy can be changed and carried by a document", () => {
+  const [policy] = api.policies();
+  assert.equal(policy.id, "national-2020");
+  const grades = policy.grades.map((rule) => (rule.grade === "excellent" ? { ...rule, from: "95" } : rule));
+  const own = { ...policy, id: "ours", grades };
+  const filled = document({
+    policy: own,
+    tasks: [{ initial: { total: 100 }, executed: { total: 90 } }],
+    indicators: [{ level1: "产出指标", level2: "数量", name: "次数", target: "=10次", weight: 90, actual: { text: "10次" } }],
+  });
+  assert.equal(api.evaluate(filled).totals.grade, "excellent");
+  own.grades[0].from = "99.5";
+  assert.equal(api.evaluate(filled).totals.grade, "good");
+});
+
+test("the program gives what the core gives natively: the goldens of tests/it/report.rs", () => {
+  for (const name of ["every-state", "other-rules"]) {
+    for (const language of ["zh-CN", "en"]) {
+      const told = api.evaluate(text(`tests/golden/report/${name}.json`), { language });
+      assert.deepEqual(told, JSON.parse(text(`tests/golden/report/${name}.${language}.out.json`)));
+    }
+  }
+});
