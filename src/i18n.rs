@@ -11,6 +11,7 @@ mod fill;
 pub mod finding;
 pub mod format;
 pub mod issue;
+pub mod link;
 pub mod place;
 pub mod reading;
 pub mod term;

@@ -5,6 +5,7 @@
 pub mod document_json;
 pub mod edits;
 pub mod invariant;
+pub mod link;
 pub mod policy_json;
 pub mod read_actual;
 pub mod read_target;

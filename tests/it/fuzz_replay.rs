@@ -58,6 +58,11 @@ fn policies() {
 }
 
 #[test]
+fn links() {
+    replay("link", 60, fuzz::link::run);
+}
+
+#[test]
 fn sequences_of_edits() {
     replay("edits", 4, fuzz::edits::run);
 }

@@ -25,6 +25,7 @@ mod policy_golden;
 mod report;
 mod repository;
 mod scoring;
+mod share;
 mod simple;
 mod support;
 mod tidy;

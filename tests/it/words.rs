@@ -4,7 +4,7 @@ mod derivations;
 mod every;
 
 use jiping::decimal::Number;
-use jiping::i18n::{Language, error, finding, format, issue, place, term, total};
+use jiping::i18n::{Language, error, finding, format, issue, link, place, term, total};
 use jiping::policy::Grade;
 use jiping::scoring::{Cap, Totals};
 use jiping::span::Span;
@@ -103,6 +103,13 @@ fn terms() {
     every::shapes()
         .into_iter()
         .for_each(|x| word(|l| format::shape(x, l)));
+}
+
+#[test]
+fn links_that_do_not_open_have_words() {
+    every::link_errors()
+        .iter()
+        .for_each(|x| both(|l| link::link_error(x, l)));
 }
 
 #[test]

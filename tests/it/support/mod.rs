@@ -3,6 +3,7 @@
 pub mod document;
 pub mod edit;
 pub mod filled;
+pub mod measured;
 pub mod schema;
 
 use std::path::PathBuf;
@@ -28,14 +29,31 @@ fn load(bytes: &[u8]) -> Document {
 
 /// A file of the folder shared beside the project, or nothing, said aloud, where there is no such folder.
 pub fn shared(name: &str) -> Option<String> {
-    let folder = std::env::var_os("JIPING_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    let path = folder.join(name);
+    let path = shared_path(name);
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {
         eprintln!("skipped: {} is not here", path.display());
     }
     text
+}
+
+/// All files of a folder shared beside the project.
+pub fn shared_folder(name: &str) -> Vec<String> {
+    let path = shared_path(name);
+    let Ok(entries) = std::fs::read_dir(&path) else {
+        eprintln!("skipped: {} is not here", path.display());
+        return Vec::new();
+    };
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .map(|path| std::fs::read_to_string(path).expect("a text"))
+        .collect()
+}
+
+fn shared_path(name: &str) -> PathBuf {
+    let folder = std::env::var_os("JIPING_SHARED").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
+        PathBuf::from,
+    );
+    folder.join(name)
 }

@@ -11,6 +11,7 @@ use jiping::finding::{CheckFinding, Finding, FindingKind, FundFinding, Place, To
 use jiping::node::{FormatError, FormatErrorKind, Shape};
 use jiping::policy::{Basis, Grade, default_policy};
 use jiping::scoring::{ExecutionState, Missing, MissingKind, ReasonCause, Status};
+use jiping::share::{self, LinkError};
 use jiping::span::Span;
 use jiping::survey::{Method, TallyError};
 use jiping::table::{Goal, Id, Level1};
@@ -133,6 +134,29 @@ every!(format_kinds, FormatErrorKind, [
     UnknownPolicy { .. } => FormatErrorKind::UnknownPolicy { id: "atlantis".into() },
     NotHundred { .. } => FormatErrorKind::NotHundred { found: "99".into() },
 );
+
+#[rustfmt::skip]
+every!(link_kinds, LinkError, [
+        NotALink, TooLong, Altered, TooLarge, Malformed, NeedsPassword, WrongPassword, NotShareable,
+    ],
+    Cut { .. } => LinkError::Cut { arrived: 1204, declared: Some(1733) },
+    NewerVersion { .. } => LinkError::NewerVersion { found: 2 },
+    Content(_) => LinkError::Content(FormatError { path: "$.tasks[3]".into(), kind: FormatErrorKind::BadId }),
+    NeedsTable(_) => LinkError::NeedsTable(share::table_id(&document())),
+    OtherTable { .. } => LinkError::OtherTable {
+        wanted: share::table_id(&document()),
+        held: share::table_id(&simple::document(&[], default_policy())),
+    },
+);
+
+pub fn link_errors() -> Vec<LinkError> {
+    let mut errors = link_kinds();
+    errors.push(LinkError::Cut {
+        arrived: 5,
+        declared: None,
+    });
+    errors
+}
 
 pub fn format_errors() -> Vec<FormatError> {
     let path = "$.rows[0]".to_owned();

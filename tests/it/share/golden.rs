@@ -1,0 +1,99 @@
+//! Every released form of a link opens for ever: `tests/golden/links`.
+//!
+//! Each `.txt` is a link as it was sent, each `.json` of the same name the file it must open as. Files are
+//! added, never changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use jiping::document::Document;
+use jiping::document::json::{open, save};
+use jiping::policy::{Policy, builtin};
+use jiping::share::{self, Link, LinkError};
+
+use crate::support::{example, filled, seed};
+
+/// A link of version 2, and one of a kind that version 1 does not know, both whole.
+pub const NEWER: [&str; 2] = ["jp2e17.b6rvEgYWJj", "jp1q19.AjPllAYWJjZA"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/links")
+}
+
+/// What version 1 was released with.
+fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
+    let own = Document {
+        policy: Rc::new(Policy {
+            id: "own".into(),
+            title: "我局自定".into(),
+            places: 1,
+            ..(*builtin("hubei").expect("there")).clone()
+        }),
+        ..example()
+    };
+    let whole = |name, document: Document| {
+        let code = share::encode(&document);
+        (name, document, code)
+    };
+    let filled = filled::filled_seed();
+    let answers = share::encode_answers(&filled);
+    vec![
+        whole("v1-seed", seed()),
+        whole("v1-filled", filled.clone()),
+        whole("v1-example", example()),
+        whole("v1-own-policy", own),
+        whole("v1-odd", super::odd()),
+        ("v1-filled-answers", filled, answers),
+    ]
+}
+
+/// `UPDATE_EXPECT=1` writes those that are not there yet; it changes none.
+fn add_missing() {
+    for (name, document, code) in released() {
+        let path = folder().join(name).with_extension("txt");
+        if !path.exists() {
+            fs::write(&path, code.expect("a link")).expect("written");
+            fs::write(path.with_extension("json"), save(&document)).expect("written");
+        }
+    }
+}
+
+#[test]
+fn every_released_link_opens() {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        add_missing();
+    }
+    let mut seen = 0;
+    for entry in fs::read_dir(folder()).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "txt") {
+            continue;
+        }
+        let code = fs::read_to_string(&path).expect("a link");
+        let file = fs::read(path.with_extension("json")).expect("the file it opens as");
+        let expected = open(&file).expect("reads").document;
+        let shared = match share::open(&code).expect("opens") {
+            Link::Whole(shared) => shared,
+            Link::Answers(answers) => answers.fill(&seed()).expect("the seed's table"),
+            Link::Locked(_) => continue,
+        };
+        assert_eq!(
+            save(&shared.document),
+            save(&expected),
+            "{}",
+            path.display()
+        );
+        seen += 1;
+    }
+    assert!(seen >= released().len(), "only {seen} links were opened");
+}
+
+#[test]
+fn version_1_writes_what_it_wrote() {
+    for (name, _, code) in released() {
+        let path = folder().join(name).with_extension("txt");
+        let sent = fs::read_to_string(path).expect(name);
+        assert_eq!(code.as_ref(), Ok(&sent), "{name}");
+    }
+}
