@@ -119,7 +119,10 @@ fn style() -> Res<Tally> {
         WASM,
         "--features",
         "app,api",
-        "--all-targets",
+        "--lib",
+        "--bins",
+        "--test",
+        "browser",
     ]);
     page.args(deny);
     run(page, seconds(1200), "clippy's message on the page is above")?;
