@@ -27,15 +27,24 @@ const LOWERING: [&str; 3] = [
 
 /// Compiles one binary of the crate with one feature and returns the `.wasm` file.
 pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
-    compile_as(binary, feature, "true", target(""))
+    compile_as(binary, feature, "true", flags(), target(""))
 }
 
 /// The same with the names of its functions, to be looked at, not shipped.
 pub(crate) fn compile_named(binary: &str, feature: &str) -> Res<PathBuf> {
-    compile_as(binary, feature, "false", target("xtask/named"))
+    // Names that say for which of our types a generic function was made.
+    let mut flags = flags();
+    flags.push("-Csymbol-mangling-version=v0".to_owned());
+    compile_as(binary, feature, "false", flags, target("xtask/named"))
 }
 
-fn compile_as(binary: &str, feature: &str, strip: &str, to: PathBuf) -> Res<PathBuf> {
+fn compile_as(
+    binary: &str,
+    feature: &str,
+    strip: &str,
+    flags: Vec<String>,
+    to: PathBuf,
+) -> Res<PathBuf> {
     let words = [
         "build",
         "--release",
@@ -50,7 +59,7 @@ fn compile_as(binary: &str, feature: &str, strip: &str, to: PathBuf) -> Res<Path
     build
         .env_remove("RUSTFLAGS")
         .env("CARGO_PROFILE_RELEASE_STRIP", strip);
-    build.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"));
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(build, seconds(2400), "the compiler's message is above")?;
     Ok(to.join(format!("{WASM}/release/{binary}.wasm")))
 }
