@@ -9,6 +9,7 @@ mod date;
 pub mod day;
 mod deadline;
 mod display;
+mod lexicon;
 pub mod meet;
 mod name;
 mod numeral;

@@ -6,6 +6,7 @@
 mod measure;
 mod range;
 
+use super::day::{FIRST_YEAR, LAST_YEAR};
 use super::numeral;
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
@@ -72,19 +73,38 @@ pub(super) enum Miss {
 
 /// Reads a whole text as an amount.
 pub(super) fn read(text: &str) -> Result<(Amount, Size), Miss> {
+    let found = whole(text)?;
+    let (number, unit) = match &found.1 {
+        Size::One(measure) => (measure.number, &measure.unit),
+        Size::Two(low, _, unit) => (low.number, unit),
+    };
+    // 2022年 is a year, no duration.
+    let years = unit.as_ref().is_some_and(|unit| &*unit.upper.word == "年");
+    if years && is_year(number) {
+        return Err(Miss::No);
+    }
+    Ok(found)
+}
+
+/// Whether a number may be a year.
+pub(super) fn is_year(number: Number) -> bool {
+    let years = i128::from(FIRST_YEAR)..=i128::from(LAST_YEAR);
+    number.scale() == 0 && years.contains(&number.mantissa())
+}
+
+fn whole(text: &str) -> Result<(Amount, Size), Miss> {
     let mut amount = Amount::default();
     let rest = amount.leads(text)?;
     if let Some(both) = rest.strip_prefix('±').or_else(|| rest.strip_prefix("正负")) {
         return amount.symmetric(both);
     }
     let (mut first, rest) = amount.measure(rest)?;
-    let mut edge = None;
-    let rest = edges(rest, &mut edge);
-    if let Some(after) = dash(rest) {
-        return amount.range(first, edge, after);
+    let rest = edges(rest, &mut amount.edge);
+    let rest = amount.late_unit(&mut first, rest);
+    if let Some(after) = dash(rest, first.number) {
+        return amount.range(first, after);
     }
-    amount.edge = edge;
-    if let Some(second) = amount.tails(rest, first.number, true)? {
+    if let Some(second) = amount.tails(rest, &mut first, true)? {
         return amount.bounds(first, second);
     }
     amount.comparator = amount.comparator.map(|c| limit(c, amount.edge));
@@ -171,53 +191,69 @@ impl Amount {
     fn tails<'s>(
         &mut self,
         text: &'s str,
-        number: Number,
+        measure: &mut Measure,
         open: bool,
     ) -> Result<Option<&'s str>, Miss> {
         let mut rest = text;
-        let mut named = false;
+        let mut nouns = measure.unit.is_some() && !self.spelled && !self.unknown;
         while !rest.is_empty() {
             if open && let Some(second) = bound(rest) {
                 return Ok(Some(second));
             }
             if let Some((tail, after)) = sign::tail(rest) {
+                self.tail(tail, open)?;
                 rest = after;
-                match tail {
-                    Tail::Sign(_) | Tail::Roughly if !open => return Err(Miss::No),
-                    Tail::Between if open => return Err(Miss::No),
-                    Tail::Sign(comparator) => self.sign(comparator)?,
-                    Tail::Roughly => self.roughly = true,
-                    Tail::Nothing | Tail::Between => {}
-                    Tail::Included => self.edge = Some(true),
-                    Tail::Excluded => self.edge = Some(false),
-                }
-                continue;
-            }
-            if let Some((remark, after)) = rest.strip_prefix('(').and_then(|r| r.split_once(')')) {
-                if let Some(limit) = remark.strip_prefix('含') {
-                    self.edge = Some(true);
-                    // 以上(含95%) repeats the number; another number is another matter.
-                    let (repeated, after) = Self::default().measure(limit)?;
-                    if repeated.number != number || !after.is_empty() {
-                        return Err(Miss::No);
-                    }
-                } else if remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
+            } else if let Some(after) = rest.strip_prefix('(') {
+                let (remark, after) = after.split_once(')').ok_or(Miss::No)?;
+                self.remark(remark, measure.number)?;
+                rest = after;
+            } else if let Some(after) = rest.strip_prefix('/') {
+                // 5次以上/年
+                let unit = measure.unit.as_mut().filter(|unit| unit.per.is_none());
+                let (per, after, unknown) = units::per(after).ok_or(Miss::No)?;
+                unit.ok_or(Miss::No)?.per = Some(per);
+                self.unknown |= unknown;
+                rest = after;
+            } else {
+                let noun = units::noun(rest);
+                if noun.is_empty() || !nouns {
                     return Err(Miss::No);
-                } else {
-                    self.left_out = true;
                 }
-                rest = after;
-                continue;
+                (nouns, self.left_out) = (false, true);
+                rest = rest.get(noun.len()..).unwrap_or_default();
             }
-            let noun = units::noun(rest);
-            if noun.is_empty() || named || self.spelled || self.unknown {
-                return Err(Miss::No);
-            }
-            named = true;
-            self.left_out = true;
-            rest = rest.get(noun.len()..).unwrap_or_default();
         }
         Ok(None)
+    }
+
+    /// Takes one word after the number.
+    fn tail(&mut self, tail: Tail, open: bool) -> Result<(), Miss> {
+        match tail {
+            Tail::Sign(_) | Tail::Roughly if !open => return Err(Miss::No),
+            Tail::Between if open => return Err(Miss::No),
+            Tail::Sign(comparator) => self.sign(comparator)?,
+            Tail::Roughly => self.roughly = true,
+            Tail::Nothing | Tail::Between => {}
+            Tail::Included => self.edge = Some(true),
+            Tail::Excluded => self.edge = Some(false),
+        }
+        Ok(())
+    }
+
+    /// A remark in brackets: `以上(含95%)` repeats the number, words are left out, other numbers are not read.
+    fn remark(&mut self, remark: &str, number: Number) -> Result<(), Miss> {
+        if let Some(limit) = remark.strip_prefix('含') {
+            let (repeated, rest) = Self::default().measure(limit)?;
+            self.edge = Some(true);
+            return (repeated.number == number && rest.is_empty())
+                .then_some(())
+                .ok_or(Miss::No);
+        }
+        if remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
+            return Err(Miss::No);
+        }
+        self.left_out = true;
+        Ok(())
     }
 
     /// A unit with the 每亩 that stood before the number.

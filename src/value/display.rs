@@ -4,7 +4,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::unit::{Dimension, Unit};
+use super::unit::Unit;
 use super::{
     Achieved, Comparator, ComparatorSource, Deadline, Edge, Quantity, Range, Value, When, Words,
 };
@@ -100,11 +100,7 @@ impl Display for When {
     }
 }
 
-/// A unit behind a number: 月 would make it a date, so months are written 个月.
+/// A unit behind a number.
 fn unit(unit: Option<&Unit>, f: &mut Formatter<'_>) -> fmt::Result {
-    let Some(unit) = unit else { return Ok(()) };
-    if unit.upper.dimension == Dimension::Month && &*unit.upper.word == "月" {
-        f.write_str("个")?;
-    }
-    unit.fmt(f)
+    unit.map_or(Ok(()), |unit| unit.fmt(f))
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
-use find::Found;
+use find::{Finder, Found};
 
 /// The longest plain text, in bytes, that is searched for a number; longer ones are prose.
 const MAX_SEARCHED: usize = 512;
@@ -145,8 +145,7 @@ impl<'a> Reader<'a> {
     fn target(&mut self) -> Option<Value> {
         let Trimmed { body, bracketed } = trim(&self.text.plain);
         if self.numeric() && body.len() <= MAX_SEARCHED {
-            let dated = name::is_dated(self.context.name);
-            match find::find(body, bracketed, dated, self.context) {
+            match self.finder(bracketed, None).find(body) {
                 Ok(Found::Date(date)) => return self.deadline(&date),
                 Ok(Found::Amount(amount, size)) => return self.quantity(amount, size),
                 Err(Some(kind)) => return self.refuse(kind),
@@ -159,13 +158,9 @@ impl<'a> Reader<'a> {
     fn actual(&mut self, target: Option<&Value>) -> Option<Achieved> {
         let Trimmed { body, bracketed } = trim(&self.text.plain);
         if self.numeric() && body.len() <= MAX_SEARCHED && !self.repeats(target) {
-            let dated = match target {
-                Some(Value::Deadline(_)) => true,
-                Some(_) => false,
-                None => name::is_dated(self.context.name),
-            };
+            let dated = target.map(|target| matches!(target, Value::Deadline(_)));
             let for_words = matches!(target, Some(Value::Words(_)));
-            match find::find(body, bracketed, dated, self.context) {
+            match self.finder(bracketed, dated).find(body) {
                 Ok(Found::Date(date)) if !(for_words && date.left_out) => {
                     return self.done_on(&date);
                 }
@@ -177,6 +172,16 @@ impl<'a> Reader<'a> {
             }
         }
         self.words(body, false).map(Achieved::Words)
+    }
+
+    /// What to look with; `dated` says whether a day is awaited, which else the name tells.
+    const fn finder(&self, bracketed: bool, dated: Option<bool>) -> Finder<'a> {
+        Finder {
+            bracketed,
+            dated,
+            may_date: self.text.kinds.date,
+            context: self.context,
+        }
     }
 
     /// Whether the text is a qualitative target's own.
@@ -272,7 +277,7 @@ impl<'a> Reader<'a> {
     /// Words, or what the text is instead.
     fn words(&mut self, body: &str, is_target: bool) -> Option<Words> {
         let kinds = self.text.kinds;
-        let answers = is_target && body == "无" && name::is_yes_no(self.context.name);
+        let answers = is_target && body == "无" && name::sense(self.context.name).is_yes_no();
         let kind = if kinds.digit {
             let gap = self.text.plain.contains("**");
             let prose = !gap && words::is_prose(body, kinds);

@@ -4,6 +4,7 @@
 //! 等于 lets the limit itself in.
 
 use super::Comparator;
+use super::lexicon::{Lexicon, firsts};
 
 /// What a word before a number does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,10 +90,10 @@ static LEADS: [(&str, Lead); 106] = [
 /// Words after a number and its unit, in byte order.
 #[rustfmt::skip]
 static TAILS: [(&str, Tail); 34] = [
-    ("!", Tail::Nothing), ("(不包含)", Tail::Excluded), ("(不含)", Tail::Excluded),
-    ("(不含本数)", Tail::Excluded), ("(包含)", Tail::Included), ("(含)", Tail::Included),
-    ("(含本数)", Tail::Included), (",", Tail::Nothing), (".", Tail::Nothing), (":", Tail::Nothing),
-    (";", Tail::Nothing), ("\"", Tail::Nothing), ("、", Tail::Nothing), ("。", Tail::Nothing),
+    ("!", Tail::Nothing), ("\"", Tail::Nothing), ("(不包含)", Tail::Excluded),
+    ("(不含)", Tail::Excluded), ("(不含本数)", Tail::Excluded), ("(包含)", Tail::Included),
+    ("(含)", Tail::Included), ("(含本数)", Tail::Included), (",", Tail::Nothing), (".", Tail::Nothing),
+    (":", Tail::Nothing), (";", Tail::Nothing), ("、", Tail::Nothing), ("。", Tail::Nothing),
     ("上下", Tail::Roughly), ("为止", Tail::Nothing), ("之上", Tail::Sign(Comparator::AtLeast)),
     ("之下", Tail::Sign(Comparator::AtMost)), ("之内", Tail::Sign(Comparator::AtMost)),
     ("之间", Tail::Between), ("以上", Tail::Sign(Comparator::AtLeast)),
@@ -104,35 +105,19 @@ static TAILS: [(&str, Tail); 34] = [
     ("或以下", Tail::Sign(Comparator::AtMost)), ("整", Tail::Nothing),
 ];
 
-/// The longest word of a table that a text starts with, and the text after it. The table is in byte order.
-pub(super) fn longest<'t, T: Copy>(
-    table: &'static [(&'static str, T)],
-    text: &'t str,
-) -> Option<(&'static str, T, &'t str)> {
-    let first = text.chars().next()?;
-    let first = text.get(..first.len_utf8())?;
-    let start = table.partition_point(|(word, _)| *word < first);
-    let mut found = None;
-    for (word, value) in table.iter().skip(start) {
-        if !word.starts_with(first) {
-            break;
-        }
-        // Longer words come later, so the last hit is the longest.
-        if let Some(rest) = text.strip_prefix(word) {
-            found = Some((*word, *value, rest));
-        }
-    }
-    found
-}
+static LEAD: Lexicon<Lead> = Lexicon::new(&LEADS, &LEAD_FIRSTS);
+static LEAD_FIRSTS: [u16; LEADS.len()] = firsts(&LEADS);
+static TAIL: Lexicon<Tail> = Lexicon::new(&TAILS, &TAIL_FIRSTS);
+static TAIL_FIRSTS: [u16; TAILS.len()] = firsts(&TAILS);
 
 /// The word before a number, and the text after it.
 pub(super) fn lead(text: &str) -> Option<(Lead, &str)> {
-    longest(&LEADS, text).map(|(_, lead, rest)| (lead, rest))
+    LEAD.longest(text).map(|(_, lead, rest)| (lead, rest))
 }
 
 /// The word after a number, and the text after it.
 pub(super) fn tail(text: &str) -> Option<(Tail, &str)> {
-    longest(&TAILS, text).map(|(_, tail, rest)| (tail, rest))
+    TAIL.longest(text).map(|(_, tail, rest)| (tail, rest))
 }
 
 /// A sign at the start of a text.
@@ -216,5 +201,16 @@ pub(super) fn agreed(first: Comparator, second: Comparator) -> Option<Comparator
         (Equal, other) | (other, Equal) => Some(other),
         (AtLeast | Above, AtLeast | Above) | (AtMost | Below, AtMost | Below) => Some(first),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAD, TAIL};
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(LEAD.is_sorted());
+        assert!(TAIL.is_sorted());
     }
 }

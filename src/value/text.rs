@@ -17,6 +17,8 @@ pub(super) struct Kinds {
     pub date: bool,
     /// Han characters.
     pub han: bool,
+    /// Characters that are neither Han nor ASCII digits.
+    pub other: bool,
 }
 
 /// A cell's text, raw and plain.
@@ -55,62 +57,70 @@ impl<'t> Text<'t> {
 fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usize {
     let mut spaced = false;
     let mut last = '\0';
-    let mut chars = raw.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if c.is_ascii_graphic() {
+    for (at, raw_char) in raw.char_indices() {
+        let c = if raw_char.is_ascii_graphic() {
+            raw_char
+        } else if is_han(raw_char) {
+            modern(raw_char)
+        } else if raw_char.is_whitespace() {
+            spaced = true;
+            continue;
+        } else if is_invisible(raw_char) {
+            continue;
+        } else if let Some(text) = squared(raw_char) {
             if plain.len() >= stop {
                 return at;
             }
-            last = push(plain, kinds, c, last, spaced);
-            spaced = false;
+            plain.push_str(text);
+            kinds.other = true;
+            (last, spaced) = ('m', false);
             continue;
-        }
-        if c.is_whitespace() {
-            spaced = true;
-            continue;
-        }
-        if is_invisible(c) {
-            continue;
-        }
+        } else {
+            let after = raw.get(at + raw_char.len_utf8()..);
+            let next = after.and_then(|after| after.chars().next());
+            sign(raw_char, last, next.map_or('\0', narrow))
+        };
         if plain.len() >= stop {
             return at;
         }
-        let next = chars.peek().map_or('\0', |&(_, next)| narrow(next));
-        let c = match c {
-            // 0。9 typed with a Chinese full stop.
-            '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
-            '²' if last.is_ascii_alphabetic() => '2',
-            '³' if last.is_ascii_alphabetic() => '3',
-            _ => match squared(c) {
-                Some(text) => {
-                    plain.push_str(text);
-                    last = 'm';
-                    spaced = false;
-                    continue;
-                }
-                None => same(c),
-            },
-        };
-        last = push(plain, kinds, c, last, spaced);
+        if spaced && is_figure(last) && is_figure(c) {
+            plain.push(' ');
+        }
         spaced = false;
+        plain.push(c);
+        kinds.add(c);
+        last = c;
     }
     raw.len()
 }
 
-fn push(plain: &mut String, kinds: &mut Kinds, c: char, last: char, spaced: bool) -> char {
-    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    if spaced && figure(last) && figure(c) {
-        plain.push(' ');
+/// A sign between two characters: 0。9 was typed with a Chinese full stop, m² means m2.
+fn sign(c: char, last: char, next: char) -> char {
+    match c {
+        '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
+        '²' if last.is_ascii_alphabetic() => '2',
+        '³' if last.is_ascii_alphabetic() => '3',
+        _ => same(c),
     }
-    plain.push(c);
-    if c.is_ascii() {
-        kinds.digit |= c.is_ascii_digit();
-    } else if is_han(c) {
-        kinds.han = true;
-        kinds.numeral |= is_numeral(c);
-        kinds.date |= matches!(c, '年' | '月' | '日' | '号' | '季' | '底' | '前');
+}
+
+/// A character of a number in figures.
+const fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',')
+}
+
+impl Kinds {
+    fn add(&mut self, c: char) {
+        if is_han(c) {
+            self.han = true;
+            self.numeral |= is_numeral(c);
+            self.date |= matches!(c, '年' | '月' | '日' | '号' | '季' | '底' | '前');
+        } else if c.is_ascii_digit() {
+            self.digit = true;
+        } else {
+            self.other = true;
+        }
     }
-    c
 }
 
 /// Whether a character is a Han character (〇 counts).
@@ -177,7 +187,6 @@ const fn squared(c: char) -> Option<&'static str> {
 /// The one character that stands for all that mean the same.
 fn same(c: char) -> char {
     match c {
-        '\u{4E00}'..='\u{9FFF}' => modern(c),
         '≧' | '⩾' | '≥' => '≥',
         '≦' | '⩽' | '≤' => '≤',
         '﹥' | '〉' => '>',
@@ -188,6 +197,7 @@ fn same(c: char) -> char {
             '-'
         }
         '―' | '—' => '—',
+        '≈' => '约',
         '～' | '〜' | '∼' | '˜' => '~',
         '〔' | '﹙' | '【' | '［' | '〖' | '「' => '(',
         '〕' | '﹚' | '】' | '］' | '〗' | '」' => ')',

@@ -23,7 +23,7 @@ pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
 
 /// Which answer or band a text names.
 fn kind(body: &str) -> WordsKind {
-    const YES: [&str; 21] = [
+    const YES: [&str; 23] = [
         "是",
         "有",
         "完成",
@@ -44,9 +44,11 @@ fn kind(body: &str) -> WordsKind {
         "✔",
         "对",
         "Y",
+        "Yes",
         "yes",
+        "YES",
     ];
-    const NO: [&str; 16] = [
+    const NO: [&str; 18] = [
         "否",
         "无",
         "未",
@@ -62,16 +64,19 @@ fn kind(body: &str) -> WordsKind {
         "✗",
         "✕",
         "N",
+        "No",
         "no",
+        "NO",
     ];
+    // The longest of them has five characters.
+    let short = body.len() <= 15;
     if body.len() > 90 {
         return WordsKind::Other;
     }
     let body = body.trim_end_matches('。');
-    let is = |word: &&str| word.eq_ignore_ascii_case(body);
-    if YES.iter().any(is) {
+    if short && YES.contains(&body) {
         WordsKind::Yes
-    } else if NO.iter().any(is) {
+    } else if short && NO.contains(&body) {
         WordsKind::No
     } else {
         band(body).map_or(WordsKind::Other, WordsKind::Band)
@@ -133,18 +138,29 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
     if text.plain.is_empty() {
         return Some(IssueKind::Blank);
     }
-    if EMPTY.contains(&text.plain.as_str()) || matches!(body, "不适用" | "暂无" | "待定" | "不涉及")
-    {
-        return Some(IssueKind::Placeholder);
+    let plain = text.plain.as_str();
+    if plain.len() <= 9 {
+        let empty = EMPTY.contains(&plain) || is_target && body == "无";
+        if empty
+            || matches!(
+                body,
+                "不适用" | "暂无" | "待定" | "不涉及" | "同上" | "略" | "见附件"
+            )
+        {
+            return Some(IssueKind::Placeholder);
+        }
     }
-    if is_target && body == "无" {
-        return Some(IssueKind::Placeholder);
+    if !text.kinds.other {
+        // Han characters alone are words, unless they are a unit alone.
+        let unit = plain.len() <= 15 && units::whole(body).is_some();
+        return match body {
+            // 一 alone may be a dash.
+            "一" => Some(IssueKind::Unreadable),
+            _ if text.kinds.numeral && is_vague(body) => Some(IssueKind::Unreadable),
+            _ => unit.then_some(IssueKind::TemplateGap),
+        };
     }
-    if text.plain.contains("**")
-        || body.contains("××")
-        || body.contains("XX")
-        || body.contains("__")
-    {
+    if plain.contains("**") || body.contains("××") || body.contains("XX") || body.contains("__") {
         return Some(IssueKind::TemplateGap);
     }
     let rest = match sign::symbols(body) {
@@ -163,8 +179,18 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
         && rest.chars().filter(|c| is_han(*c)).count() <= 3;
     let spoken =
         text.kinds.han || is_latin(rest) || matches!(rest, "√" | "✓" | "✔" | "×" | "✗" | "✕");
-    // 一 alone may be a dash.
-    (odd || !spoken || rest == "一" || is_stray(rest)).then_some(IssueKind::Unreadable)
+    (odd || !spoken || is_stray(rest)).then_some(IssueKind::Unreadable)
+}
+
+/// 一百二, 三分之二, 十几次, 三五次: numerals that are no exact number, alone or with a unit.
+fn is_vague(body: &str) -> bool {
+    let numeral = |c: char| "零〇一二两三四五六七八九十百千万亿几数余多半".contains(c);
+    let rest = body.trim_start_matches(numeral);
+    let rest = rest
+        .strip_prefix("分之")
+        .map_or(rest, |rest| rest.trim_start_matches(numeral));
+    let read = body.len() - rest.len();
+    read >= 6 && (rest.is_empty() || units::whole(rest).is_some())
 }
 
 /// Words in Latin letters.
@@ -193,7 +219,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         if c.is_ascii_digit() {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
             numbers += 1;
-            if let Some(found) = units::unit(rest, 1, rest).filter(|found| !found.unknown) {
+            if let Some(found) = units::unit(rest, 1).filter(|found| !found.unknown) {
                 rest = found.rest;
             }
             continue;

@@ -8,8 +8,10 @@
     reason = "helpers of tests stand outside of test functions"
 )]
 
+mod corpus;
 mod edit;
 mod fuzz_replay;
+mod grammar;
 mod history;
 mod identities;
 mod json_document;
@@ -30,5 +32,6 @@ mod simple;
 mod support;
 mod tidy;
 mod totals;
+mod value;
 mod weights;
 mod words;

@@ -19,7 +19,7 @@ impl Amount {
         if numeral.chinese {
             return self.spelled(numeral, text, rest);
         }
-        if let Some(found) = units::unit(rest, 1, rest) {
+        if let Some(found) = units::unit(rest, 1) {
             self.unknown |= found.unknown;
             return Ok((
                 Measure::new(numeral.number, 1, Some(found.unit)),
@@ -27,7 +27,7 @@ impl Amount {
             ));
         }
         let (numeral, rest) = found(numeral::multiplied(text))?;
-        self.carried(numeral, text, rest)
+        self.carried(numeral, rest)
     }
 
     /// 余, 多 between number and unit.
@@ -49,7 +49,7 @@ impl Amount {
         rest: &'s str,
     ) -> Result<(Measure, &'s str), Miss> {
         self.spelled = true;
-        let (measure, rest) = self.carried(numeral, text, rest)?;
+        let (measure, rest) = self.carried(numeral, rest)?;
         let ordinal = |unit: &Unit| {
             matches!(
                 &*unit.upper.word,
@@ -64,26 +64,37 @@ impl Amount {
         }
     }
 
+    /// A unit that follows in brackets or behind (含): `100(万元)`, `90(含)分`.
+    pub(super) fn late_unit<'s>(&mut self, measure: &mut Measure, text: &'s str) -> &'s str {
+        if measure.unit.is_some() || measure.times > 1 {
+            return text;
+        }
+        let bracketed = text.strip_prefix('(').and_then(|text| text.split_once(')'));
+        if let Some((inside, rest)) = bracketed
+            && let Some(unit) = units::whole(inside)
+        {
+            measure.unit = Some(unit);
+            return rest;
+        }
+        if self.edge.is_some()
+            && let Some(found) = units::unit(text, 1)
+        {
+            self.unknown |= found.unknown;
+            measure.unit = Some(found.unit);
+            return found.rest;
+        }
+        text
+    }
+
     /// The unit after a number whose multiplier has been read.
-    fn carried<'s>(
-        &mut self,
-        numeral: Numeral,
-        text: &'s str,
-        rest: &'s str,
-    ) -> Result<(Measure, &'s str), Miss> {
+    fn carried<'s>(&mut self, numeral: Numeral, rest: &'s str) -> Result<(Measure, &'s str), Miss> {
         let rest = self.more(rest);
-        let word = numeral::times_word(numeral.times);
-        let before = text
-            .len()
-            .checked_sub(rest.len() + word.len())
-            .and_then(|at| text.get(at..))
-            .filter(|before| before.starts_with(word));
-        let (unit, rest) = match units::unit(rest, numeral.times, before.unwrap_or(rest)) {
+        let (unit, rest) = match units::unit(rest, numeral.times) {
             Some(found) => {
                 self.unknown |= found.unknown;
                 (Some(found.unit), found.rest)
             }
-            None if self.money => (yuan(word), rest),
+            None if self.money => (yuan(numeral.times), rest),
             None => (None, rest),
         };
         let times = if unit.is_some() { 1 } else { numeral.times };
@@ -128,7 +139,7 @@ fn share(text: &str) -> Result<Option<(Measure, &str)>, Miss> {
 
 /// 半年, 半个月.
 fn half(text: &str) -> Option<(Measure, &str)> {
-    let found = units::unit(text, 1, text).filter(|found| !found.unknown)?;
+    let found = units::unit(text, 1).filter(|found| !found.unknown)?;
     let timed = matches!(
         found.unit.upper.dimension,
         Dimension::Time | Dimension::Month
@@ -138,8 +149,8 @@ fn half(text: &str) -> Option<(Measure, &str)> {
 }
 
 /// 元 after ¥, with the multiplier that the number carries.
-fn yuan(times: &str) -> Option<Unit> {
-    let mut word = times.to_owned();
+fn yuan(times: u64) -> Option<Unit> {
+    let mut word = numeral::times_word(times).to_owned();
     word.push('元');
     units::whole(&word)
 }

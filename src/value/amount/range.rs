@@ -21,9 +21,12 @@ pub(super) const fn limit(comparator: Comparator, included: Option<bool>) -> Com
     }
 }
 
-/// The text after a dash between two numbers.
-pub(super) fn dash(text: &str) -> Option<&str> {
+/// The text after a dash between two numbers; a second hyphen is a dash typed twice, unless both are negative.
+pub(super) fn dash(text: &str, low: Number) -> Option<&str> {
     let rest = text.strip_prefix(['-', '~', '—', '至', '到'])?;
+    if text.starts_with("--") && !low.is_negative() {
+        return rest.strip_prefix('-');
+    }
     Some(rest.strip_prefix(['—', '~']).unwrap_or(rest))
 }
 
@@ -43,27 +46,17 @@ pub(super) fn bound(text: &str) -> Option<&str> {
 
 impl Amount {
     /// A range after its first number and dash.
-    pub(super) fn range(
-        mut self,
-        low: Measure,
-        low_edge: Option<bool>,
-        text: &str,
-    ) -> Result<(Self, Size), Miss> {
+    pub(super) fn range(mut self, low: Measure, text: &str) -> Result<(Self, Size), Miss> {
         let compared = self.comparator.is_some_and(|c| c != Comparator::Equal);
         if compared && !self.within {
             return Err(Miss::No);
         }
-        let (high, rest) = match self.measure(text) {
-            Ok(found) => found,
-            Err(Miss::No) if text.starts_with('-') => {
-                self.measure(text.get(1..).unwrap_or_default())?
-            }
-            Err(miss) => return Err(miss),
-        };
-        let mut high_edge = None;
-        let rest = edges(rest, &mut high_edge);
-        self.edge = None;
-        self.tails(rest, high.number, false)?;
+        let low_edge = self.edge.take();
+        let (mut high, rest) = self.measure(text)?;
+        let rest = edges(rest, &mut self.edge);
+        let rest = self.late_unit(&mut high, rest);
+        self.tails(rest, &mut high, false)?;
+        let high_edge = self.edge.take();
         let (low, high, unit) = common(low, high).ok_or(Miss::No)?;
         let unit = match self.per.take() {
             Some(per) => Some(self.counted_per(unit, per)),
@@ -82,8 +75,8 @@ impl Amount {
     pub(super) fn bounds(mut self, first: Measure, text: &str) -> Result<(Self, Size), Miss> {
         let mut other = Self::default();
         let rest = other.leads(text)?;
-        let (second, rest) = other.measure(rest)?;
-        other.tails(rest, second.number, false)?;
+        let (mut second, rest) = other.measure(rest)?;
+        other.tails(rest, &mut second, false)?;
         let one = self.comparator.map(|c| limit(c, self.edge));
         let two = other.comparator.map(|c| limit(c, other.edge));
         let (one, two) = one.zip(two).ok_or(Miss::No)?;
@@ -108,9 +101,9 @@ impl Amount {
         if self.comparator.is_some_and(|c| c != Comparator::AtMost) {
             return Err(Miss::No);
         }
-        let (size, rest) = self.measure(text)?;
+        let (mut size, rest) = self.measure(text)?;
         self.comparator = None;
-        self.tails(rest, size.number, true)?;
+        self.tails(rest, &mut size, true)?;
         if self.comparator.is_some_and(|c| c != Comparator::AtMost) || size.times != 1 {
             return Err(Miss::No);
         }

@@ -77,7 +77,12 @@ pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
             (2000 + u16::from(short), Some(rest).filter(|_| dated)?)
         }
     };
-    Some((Some(year), rest.strip_prefix('度').unwrap_or(rest)))
+    // 2022年年底
+    let rest = match rest.strip_prefix('年') {
+        Some(after) if after.starts_with(['底', '末', '终']) => after,
+        _ => rest.strip_prefix('度').unwrap_or(rest),
+    };
+    Some((Some(year), rest))
 }
 
 /// A day, month, quarter … at the start of a text.
@@ -127,9 +132,8 @@ fn part(text: &str) -> Option<(Moment, &str)> {
     if let Some((day, rest)) = small(rest)
         && let Some(rest) = rest.strip_prefix(['日', '号'])
     {
-        let hour = small(rest).and_then(|(_, rest)| rest.strip_prefix(['时', '点']));
-        let rest = hour.unwrap_or(rest);
-        return Some((Moment::new(None, Grain::Day(number, day)), rest));
+        let day = Moment::new(None, Grain::Day(number, day));
+        return Some((day, clock(rest)));
     }
     const THIRDS: [(&str, u8, bool); 5] = [
         ("上旬", 1, false),
@@ -173,11 +177,31 @@ fn pointed(text: &str) -> Option<(Moment, &str)> {
         .filter(|(_, rest)| !rest.starts_with(|c: char| c.is_ascii_digit()));
     if let Some((day, rest)) = day {
         moment.grain = Grain::Day(month, day);
-        return Some((moment, rest.strip_prefix(['日', '号']).unwrap_or(rest)));
+        return Some((
+            moment,
+            clock(rest.strip_prefix(['日', '号']).unwrap_or(rest)),
+        ));
     }
     let rest = rest.strip_prefix('月').unwrap_or(rest);
     let rest = moment.ends(rest);
     Some((moment, rest))
+}
+
+/// The text after a time of day: `24时`, `17:30`, ` 0:00:00`.
+fn clock(text: &str) -> &str {
+    let Some((_, mut rest)) = figures(text.strip_prefix(' ').unwrap_or(text)) else {
+        return text;
+    };
+    if let Some(rest) = rest.strip_prefix(['时', '点']) {
+        return rest;
+    }
+    if !rest.starts_with(':') {
+        return text;
+    }
+    while let Some((_, after)) = rest.strip_prefix(':').and_then(figures) {
+        rest = after;
+    }
+    rest
 }
 
 /// One or two figures, not more.

@@ -104,7 +104,7 @@ const UNNAMED: Unit = Unit {
 /// Units convert; 百分点 is % where the name speaks of growth or decline.
 fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
     let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;
-    if point(from) == point(to) || !name::is_change(context.name) {
+    if point(from) == point(to) || !name::sense(context.name).is_change() {
         return convert(from, to);
     }
     let percent = |unit: &Unit| if point(unit) { PERCENT } else { unit.clone() };
@@ -127,7 +127,7 @@ pub(super) fn share_or_percent(
             let (up, down) = unit.upper.factor;
             Ratio::of(target.number).checked_mul(Ratio::of_ints(up.checked_mul(100)?, down)?)?
         }
-        None if name::is_rate(context.name) => Ratio::of(target.number),
+        None if name::sense(context.name).is_rate() => Ratio::of(target.number),
         _ => return None,
     };
     let ten = percent.compare(Ratio::of(Number::from_int(10)))?;

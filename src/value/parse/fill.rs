@@ -6,7 +6,7 @@ use super::{
     Amount, Comparator, Conversion, Dimension, IssueKind, Measure, Number, Reader, Size, Text,
     Unit, Value, Word, amount, convert, name, units,
 };
-use crate::value::name::Hint;
+use crate::value::name::{Hint, Sense};
 use crate::value::sign::{self, Signed};
 use crate::value::unit::Simple;
 use crate::value::{ComparatorSource, Quantity, Range};
@@ -58,7 +58,12 @@ impl Reader<'_> {
             return self.refuse(IssueKind::TooManyDigits);
         };
         let unit = unit.or_else(|| multiplier(measure.times));
-        let (comparator, source) = self.comparator(amount, hint);
+        // A written comparator needs no second thoughts.
+        let sense = match amount.comparator {
+            Some(_) => Sense::default(),
+            None => name::sense(self.context.name),
+        };
+        let (comparator, source) = self.comparator(amount, hint, sense);
         if unit_source == Source::Name || source == ComparatorSource::Name {
             self.say(IssueKind::FromName);
         }
@@ -69,7 +74,9 @@ impl Reader<'_> {
             self.conflict();
         }
         self.points(unit.as_ref());
-        self.suspicions(number, unit.as_ref(), source, bare);
+        if source == ComparatorSource::Assumed && sense.is_rate() {
+            self.suspicions(number, unit.as_ref(), bare);
+        }
         Some(Value::Quantity(Quantity {
             comparator,
             source,
@@ -79,7 +86,12 @@ impl Reader<'_> {
     }
 
     /// The comparator of the cell, the direction column or the name; `=`, assumed, where there is none.
-    fn comparator(&mut self, amount: &Amount, hint: &Hint) -> (Comparator, ComparatorSource) {
+    fn comparator(
+        &mut self,
+        amount: &Amount,
+        hint: &Hint,
+        sense: Sense,
+    ) -> (Comparator, ComparatorSource) {
         let column = direction(self.context.direction);
         if let Some(comparator) = amount.comparator {
             if column.is_some_and(|column| column != comparator) {
@@ -94,7 +106,7 @@ impl Reader<'_> {
             return (comparator, ComparatorSource::Name);
         }
         let reach = amount.reach.then_some(Comparator::AtLeast);
-        let suggested = name::suggested(self.context).or(reach);
+        let suggested = name::suggested(self.context, sense).or(reach);
         self.say(IssueKind::ComparatorAssumed { suggested });
         (Comparator::Equal, ComparatorSource::Assumed)
     }
@@ -157,22 +169,13 @@ impl Reader<'_> {
     /// 百分点 on a name that does not speak of change.
     fn points(&mut self, unit: Option<&Unit>) {
         let is_point = unit.is_some_and(|unit| unit.upper.dimension == Dimension::PercentagePoint);
-        if is_point && !name::is_change(self.context.name) {
+        if is_point && !name::sense(self.context.name).is_change() {
             self.say(IssueKind::PercentagePoint);
         }
     }
 
-    /// Likely misreadings: `290%` for ≥90 %, `0.95` for 95 %.
-    fn suspicions(
-        &mut self,
-        number: Number,
-        unit: Option<&Unit>,
-        source: ComparatorSource,
-        bare: bool,
-    ) {
-        if source != ComparatorSource::Assumed || !name::is_rate(self.context.name) {
-            return;
-        }
+    /// Likely misreadings on a rate's name: `290%` for ≥90 %, `0.95` for 95 %.
+    fn suspicions(&mut self, number: Number, unit: Option<&Unit>, bare: bool) {
         let percent = unit.is_some_and(|unit| &*unit.upper.word == "%" && unit.per.is_none());
         let between =
             |low, high| number >= Number::from_int(low) && number < Number::from_int(high);

@@ -21,25 +21,190 @@ pub(super) enum Found {
 /// Most characters before the number that are passed over.
 const MAX_BEFORE: usize = 40;
 
-/// Finds the value; `Err(None)` where the text is neither a number nor a date.
-pub(super) fn find(
-    body: &str,
-    bracketed: bool,
-    dated: bool,
-    context: &Context<'_>,
-) -> Result<Found, Option<IssueKind>> {
-    if let Some(found) = as_date(body, dated, context)? {
-        return Ok(Found::Date(found));
+/// What is known about the cell beside its text.
+#[derive(Clone, Copy)]
+pub(super) struct Finder<'a> {
+    /// Brackets stood around the text.
+    pub bracketed: bool,
+    /// Whether a day is awaited; where nobody says, the name does.
+    pub dated: Option<bool>,
+    /// Whether the text holds 年, 月 or the like.
+    pub may_date: bool,
+    /// The name and the form's columns.
+    pub context: &'a Context<'a>,
+}
+
+impl Finder<'_> {
+    fn is_dated(&self) -> bool {
+        self.dated
+            .unwrap_or_else(|| name::sense(self.context.name).is_dated())
     }
-    match amount::read(body) {
-        Ok((amount, size)) => {
-            if let Some(kind) = doubtful(&amount, &size, body, bracketed, dated, context) {
-                return Err(Some(kind));
-            }
-            Ok(Found::Amount(amount, size))
+
+    /// Finds the value; `Err(None)` where the text is neither a number nor a date.
+    pub(super) fn find(self, body: &str) -> Result<Found, Option<IssueKind>> {
+        if let Some(found) = self.as_date(body)? {
+            return Ok(Found::Date(found));
         }
-        Err(Miss::No) => inside(body, dated, context),
-        Err(miss) => Err(problem(miss)),
+        match amount::read(body) {
+            Ok((amount, size)) => {
+                if let Some(kind) = self.doubtful(&amount, &size, body) {
+                    return Err(Some(kind));
+                }
+                Ok(Found::Amount(amount, size))
+            }
+            Err(Miss::No) => self.inside(body),
+            Err(miss) => Err(problem(miss)),
+        }
+    }
+
+    /// The whole text as a date; an error where it may be a number as well.
+    fn as_date(self, body: &str) -> Result<Option<Date>, Option<IssueKind>> {
+        let sign = body.trim_start_matches(['≤', '<', '=']);
+        let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
+        let point = sign.as_bytes().get(figures);
+        let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/')) || figures == 8;
+        if !pointed && !self.may_date {
+            return Ok(None);
+        }
+        let Some(date) = date::read(body) else {
+            return Ok(None);
+        };
+        if body.contains(['年', '月', '日', '号', '季', '底', '末', '前']) {
+            return Ok(Some(date));
+        }
+        // Only figures and points: a number may look the same, and words behind it may be its unit.
+        match date.until.style {
+            _ if date.left_out => Ok(None),
+            Style::Compact | Style::Dotted if date.from.is_some() => Ok(Some(date)),
+            Style::Compact => Ok(self.is_dated().then_some(date)),
+            Style::Dotted if matches!(date.until.grain, Grain::Month(_)) => self.dotted(date),
+            _ => Ok(Some(date)),
+        }
+    }
+
+    /// `2022.12`: a month or a number.
+    fn dotted(self, date: Date) -> Result<Option<Date>, Option<IssueKind>> {
+        let Context { name, unit, .. } = self.context;
+        if self.is_dated() {
+            return Ok(Some(date));
+        }
+        if date.mark != Mark::Bare || !unit.is_empty() || name::sense(name).is_amount() {
+            return Ok(None);
+        }
+        if name.is_empty() {
+            return Ok(Some(date));
+        }
+        let days = date.until.days(date.until.year.unwrap_or_default());
+        Err(days.map(|(_, day)| IssueKind::SpreadsheetDate { day }))
+    }
+
+    /// Why a legible amount is not taken: it may be a date, an account's negative number, or years.
+    fn doubtful(self, amount: &Amount, size: &Size, body: &str) -> Option<IssueKind> {
+        if amount.comparator.is_some() || !self.context.unit.is_empty() {
+            return None;
+        }
+        match size {
+            Size::One(measure) if measure.unit.is_none() && measure.times == 1 => {
+                if self.bracketed {
+                    return Some(IssueKind::Unreadable);
+                }
+                let day = self
+                    .is_dated()
+                    .then(|| serial(measure.number).or_else(|| self.month_and_day(body)))
+                    .flatten();
+                day.map(|day| IssueKind::SpreadsheetDate { day })
+            }
+            Size::Two(low, high, None) => {
+                let years = amount::is_year(low.number) && amount::is_year(high.number);
+                years.then_some(IssueKind::Unreadable)
+            }
+            _ => None,
+        }
+    }
+
+    /// `12.31` where a day is awaited.
+    fn month_and_day(self, body: &str) -> Option<Day> {
+        let awaited = self.dated == Some(true) || name::sense(self.context.name).awaits_day();
+        let (month, day) = body.split_once('.').filter(|(_, day)| day.len() == 2)?;
+        let day = Day::new(self.context.year?, month.parse().ok()?, day.parse().ok()?);
+        day.filter(|_| awaited)
+    }
+
+    /// The value behind words.
+    fn inside(self, body: &str) -> Result<Found, Option<IssueKind>> {
+        for (at, c) in body.char_indices().take(MAX_BEFORE) {
+            let (before, rest) = body.split_at_checked(at).unwrap_or_default();
+            if c == ':' {
+                let rest = rest.get(1..).unwrap_or_default();
+                return self.behind_colon(rest);
+            }
+            if c.is_ascii_digit() || rest.starts_with("百分之") {
+                return self.at_number(before, rest);
+            }
+            if at > 0
+                && let Some(symbol) = signed(rest)
+            {
+                if let Some(mut date) = self.as_date(rest)? {
+                    date.left_out = true;
+                    return Ok(Found::Date(date));
+                }
+                match amount::read(rest) {
+                    Ok((mut amount, size)) if symbol || !is_negated(before) => {
+                        amount.left_out = true;
+                        return Ok(Found::Amount(amount, size));
+                    }
+                    Err(miss) if miss != Miss::No => return Err(problem(miss)),
+                    _ => {}
+                }
+            }
+            if !is_han(c) && !c.is_ascii_alphabetic() && !"()\"、-/<>=≤≥".contains(c) {
+                break;
+            }
+        }
+        Err(None)
+    }
+
+    /// `目标值:≥95%`.
+    fn behind_colon(self, rest: &str) -> Result<Found, Option<IssueKind>> {
+        if let Some(mut date) = self.as_date(rest)? {
+            date.left_out = true;
+            return Ok(Found::Date(date));
+        }
+        match amount::read(rest) {
+            Ok((mut amount, size)) => {
+                amount.left_out = true;
+                Ok(Found::Amount(amount, size))
+            }
+            Err(miss) => Err(problem(miss)),
+        }
+    }
+
+    /// A number behind words: taken where a sign follows it, the name speaks of the words, or they are a few plain
+    /// words and the number has a known unit (完成培训5次).
+    fn at_number(self, before: &str, rest: &str) -> Result<Found, Option<IssueKind>> {
+        if before.is_empty() || is_negated(before) {
+            return Err(None);
+        }
+        if let Some(mut date) = self.as_date(rest)? {
+            let meant = date.mark != Mark::Bare || date.until.end || date.from.is_some();
+            if meant || before.ends_with(['于', '在']) || named(before, self.context) {
+                date.left_out = true;
+                return Ok(Found::Date(date));
+            }
+            return Err(None);
+        }
+        match amount::read(rest) {
+            Ok((mut amount, size)) => {
+                let enough = before.chars().count() >= 2;
+                let taken = amount.comparator.is_some() && enough || named(before, self.context);
+                if taken || is_plain(before) && !amount.unknown && has_unit(&size) {
+                    amount.left_out = true;
+                    return Ok(Found::Amount(amount, size));
+                }
+                Err(None)
+            }
+            Err(miss) => Err(problem(miss)),
+        }
     }
 }
 
@@ -53,120 +218,11 @@ pub(super) const fn problem(miss: Miss) -> Option<IssueKind> {
     }
 }
 
-/// The whole text as a date; an error where it may be a number as well.
-fn as_date(
-    body: &str,
-    dated: bool,
-    context: &Context<'_>,
-) -> Result<Option<Date>, Option<IssueKind>> {
-    let sign = body.trim_start_matches(['≤', '<', '=']);
-    let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
-    let point = sign.as_bytes().get(figures);
-    let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/')) || figures == 8;
-    if !pointed && !body.contains(['年', '月', '季', '前']) {
-        return Ok(None);
-    }
-    let Some(date) = date::read(body) else {
-        return Ok(None);
-    };
-    let bare = date.from.is_none() && date.mark == Mark::Bare && !date.until.end;
-    match date.until.style {
-        Style::Compact if bare && !dated => Ok(None),
-        Style::Dotted if bare && !dated && matches!(date.until.grain, Grain::Month(_)) => {
-            if context.name.is_empty() && context.unit.is_empty() {
-                return Ok(Some(date));
-            }
-            if name::is_amount(context.name) || !context.unit.is_empty() {
-                return Ok(None);
-            }
-            let year = date.until.year.unwrap_or_default();
-            let days = date.until.days(year);
-            Err(days.map(|(_, day)| IssueKind::SpreadsheetDate { day }))
-        }
-        _ => Ok(Some(date)),
-    }
-}
-
-/// Why a legible amount is not taken: it may be a date, an account's negative number, or years.
-fn doubtful(
-    amount: &Amount,
-    size: &Size,
-    body: &str,
-    bracketed: bool,
-    dated: bool,
-    context: &Context<'_>,
-) -> Option<IssueKind> {
-    if amount.comparator.is_some() || !context.unit.is_empty() {
-        return None;
-    }
-    match size {
-        Size::One(measure) if measure.unit.is_none() && measure.times == 1 => {
-            if bracketed {
-                return Some(IssueKind::Unreadable);
-            }
-            let day = dated
-                .then(|| serial(measure.number).or_else(|| month_and_day(body, context)))
-                .flatten();
-            day.map(|day| IssueKind::SpreadsheetDate { day })
-        }
-        Size::Two(low, high, None) => {
-            let year =
-                |number: Number| number.scale() == 0 && (1900..2200).contains(&number.mantissa());
-            (year(low.number) && year(high.number)).then_some(IssueKind::Unreadable)
-        }
-        _ => None,
-    }
-}
-
 /// The day of a spreadsheet's number for the years 2000–2050.
 fn serial(number: Number) -> Option<Day> {
     let serial = u32::try_from(number.mantissa()).ok()?;
     let plausible = number.scale() == 0 && (36_526..=55_153).contains(&serial);
     Day::of_spreadsheet(serial).filter(|_| plausible)
-}
-
-/// `12.31` on a name that wants a day.
-fn month_and_day(body: &str, context: &Context<'_>) -> Option<Day> {
-    let awaited = ["日期", "完成时", "截止", "时限"];
-    if !awaited.iter().any(|word| context.name.contains(word)) {
-        return None;
-    }
-    let (month, day) = body.split_once('.').filter(|(_, day)| day.len() == 2)?;
-    Day::new(context.year?, month.parse().ok()?, day.parse().ok()?)
-}
-
-/// The value behind words.
-fn inside(body: &str, dated: bool, context: &Context<'_>) -> Result<Found, Option<IssueKind>> {
-    for (at, c) in body.char_indices().take(MAX_BEFORE) {
-        let (before, rest) = body.split_at_checked(at).unwrap_or_default();
-        if c == ':' {
-            let rest = rest.get(1..).unwrap_or_default();
-            return behind_colon(rest, dated, context);
-        }
-        if c.is_ascii_digit() || rest.starts_with("百分之") {
-            return at_number(before, rest, dated, context);
-        }
-        if at > 0
-            && let Some(symbol) = signed(rest)
-        {
-            match amount::read(rest) {
-                Ok((mut amount, size)) if symbol || !is_negated(before) => {
-                    amount.left_out = true;
-                    return Ok(Found::Amount(amount, size));
-                }
-                Err(miss) if miss != Miss::No => return Err(problem(miss)),
-                _ => {}
-            }
-            if let Some(mut date) = date::read(rest) {
-                date.left_out = true;
-                return Ok(Found::Date(date));
-            }
-        }
-        if !is_han(c) && !c.is_ascii_alphabetic() && !"()\"、-/<>=≤≥".contains(c) {
-            break;
-        }
-    }
-    Err(None)
 }
 
 /// Whether a comparator starts here; whether it is a sign rather than a word.
@@ -181,58 +237,6 @@ fn signed(text: &str) -> Option<bool> {
         )
         .then_some(false),
         _ => Some(true),
-    }
-}
-
-/// `目标值:≥95%`.
-fn behind_colon(
-    rest: &str,
-    dated: bool,
-    context: &Context<'_>,
-) -> Result<Found, Option<IssueKind>> {
-    if let Some(mut date) = as_date(rest, dated, context)? {
-        date.left_out = true;
-        return Ok(Found::Date(date));
-    }
-    match amount::read(rest) {
-        Ok((mut amount, size)) => {
-            amount.left_out = true;
-            Ok(Found::Amount(amount, size))
-        }
-        Err(miss) => Err(problem(miss)),
-    }
-}
-
-/// A number behind words: taken where a sign follows it, the name speaks of the words, or they are a few plain
-/// words and the number has a known unit (完成培训5次).
-fn at_number(
-    before: &str,
-    rest: &str,
-    dated: bool,
-    context: &Context<'_>,
-) -> Result<Found, Option<IssueKind>> {
-    if before.is_empty() || is_negated(before) {
-        return Err(None);
-    }
-    if let Some(mut date) = as_date(rest, dated, context)? {
-        let meant = date.mark != Mark::Bare || date.until.end || date.from.is_some();
-        if meant || before.ends_with(['于', '在']) || named(before, context) {
-            date.left_out = true;
-            return Ok(Found::Date(date));
-        }
-        return Err(None);
-    }
-    match amount::read(rest) {
-        Ok((mut amount, size)) => {
-            let enough = before.chars().count() >= 2;
-            let taken = amount.comparator.is_some() && enough || named(before, context);
-            if taken || is_plain(before) && !amount.unknown && has_unit(&size) {
-                amount.left_out = true;
-                return Ok(Found::Amount(amount, size));
-            }
-            Err(None)
-        }
-        Err(miss) => Err(problem(miss)),
     }
 }
 

@@ -8,9 +8,13 @@ use std::rc::Rc;
 use super::table::{FAMILIES, WORDS};
 use super::{Dimension, Simple, Unit, Word};
 use crate::decimal::Number;
+use crate::value::lexicon::{Lexicon, firsts};
 use crate::value::numeral::{self, Lexed};
-use crate::value::sign::{longest, tail};
+use crate::value::sign::tail;
 use crate::value::text::is_han;
+
+static LEXICON: Lexicon<u8> = Lexicon::new(&WORDS, &FIRSTS);
+static FIRSTS: [u16; WORDS.len()] = firsts(&WORDS);
 
 /// Most letters a word outside the tables may have.
 const MAX_UNKNOWN: usize = 4;
@@ -24,7 +28,7 @@ pub(in crate::value) struct Found<'s> {
 
 /// The family and word at the start of a text.
 fn word(text: &str) -> Option<(&'static str, u8, &str)> {
-    longest(&WORDS, text)
+    LEXICON.longest(text)
 }
 
 fn simple(word: Word, family: u8, times: u64) -> Option<Simple> {
@@ -36,16 +40,17 @@ fn simple(word: Word, family: u8, times: u64) -> Option<Simple> {
     })
 }
 
-/// A known unit without "per"; `times` was written at the start of `before`, which ends as `text` does.
+/// A known unit without "per"; `before` holds the number and multiplier that belong to it: 万, `10万`.
 fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str)> {
     let (word, family, rest) = self::word(text)?;
     if times > 1 {
-        let written = before.get(..before.len().checked_sub(rest.len())?)?;
+        let written = joined(before, word);
         // 万元 is a word of its own, also where the number ran on to it: 1亿2000万元.
-        if let Some((word, family, "")) = self::word(written) {
-            return Some((simple(Word::Known(word), family, 1)?, rest));
-        }
-        return Some((simple(Word::Text(Rc::from(written)), family, times)?, rest));
+        let simple = match self::word(&written) {
+            Some((word, family, "")) => simple(Word::Known(word), family, 1)?,
+            _ => simple(Word::Text(written.into()), family, times)?,
+        };
+        return Some((simple, rest));
     }
     let word = match word {
         "百分比" | "百分之" => "%",
@@ -53,6 +58,14 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         _ => word,
     };
     Some((simple(Word::Known(word), family, 1)?, rest))
+}
+
+/// Two texts in one.
+fn joined(first: &str, second: &str) -> String {
+    let mut text = String::with_capacity(first.len() + second.len());
+    text.push_str(first);
+    text.push_str(second);
+    text
 }
 
 /// A run of letters that may be a unit: up to the next word that cannot be part of one.
@@ -149,18 +162,14 @@ pub(in crate::value) fn noun(text: &str) -> &str {
     letters(text, 6)
 }
 
-/// Reads the unit after a number: `times` is the number's multiplier, `before` the text that begins with it.
-pub(in crate::value) fn unit<'s>(text: &'s str, times: u64, before: &'s str) -> Option<Found<'s>> {
+/// Reads the unit after a number with the multiplier `times`.
+pub(in crate::value) fn unit(text: &str, times: u64) -> Option<Found<'_>> {
+    let before = numeral::times_word(times);
     if let Some((upper, rest)) = known(text, times, before) {
         return Some(with_per(upper, rest, false));
     }
     if text.starts_with('/') {
-        let upper = Simple {
-            word: Word::Known(""),
-            dimension: Dimension::Unnamed,
-            factor: (1, 1),
-        };
-        let found = with_per(upper, text, false);
+        let found = with_per(Simple::unnamed(times), text, false);
         return found.unit.per.is_some().then_some(found);
     }
     let run = letters(text, MAX_UNKNOWN);
@@ -168,9 +177,7 @@ pub(in crate::value) fn unit<'s>(text: &'s str, times: u64, before: &'s str) -> 
         return None;
     }
     let rest = text.get(run.len()..)?;
-    let written = before.get(..before.len() - rest.len())?;
-    let upper = counted(written, times);
-    Some(with_per(upper, rest, true))
+    Some(with_per(counted(&joined(before, run), times), rest, true))
 }
 
 /// A known unit that is the whole text, with "per" or without; for names and unit columns.
@@ -179,7 +186,7 @@ pub(in crate::value) fn whole(text: &str) -> Option<Unit> {
         Some(_) => (1, text),
         None => numeral::times(text)?,
     };
-    let (upper, rest) = known(after, times, text)?;
+    let (upper, rest) = known(after, times, numeral::times_word(times))?;
     let found = with_per(upper, rest, false);
     (found.rest.is_empty() && !found.unknown).then_some(found.unit)
 }
@@ -193,7 +200,14 @@ fn counted(word: &str, times: u64) -> Simple {
 }
 
 /// Adds `/亩`, 每亩, `/10万人`, `/人·天` where it stands; leaves it unread where it is no unit.
-fn with_per(upper: Simple, text: &str, unknown: bool) -> Found<'_> {
+fn with_per(mut upper: Simple, text: &str, unknown: bool) -> Found<'_> {
+    // 3月 and 3季度 would be dates.
+    let durable = match &*upper.word {
+        "月" => Some("个月"),
+        "季" | "季度" => Some("个季度"),
+        _ => None,
+    };
+    upper.word = durable.map_or(upper.word, Word::Known);
     let bare = Found {
         unit: Unit { upper, per: None },
         rest: text,
@@ -215,8 +229,19 @@ fn with_per(upper: Simple, text: &str, unknown: bool) -> Found<'_> {
     }
 }
 
-/// Reads what stands after "per".
+/// Reads what stands after "per": 亩, `10万人`, 人·天.
 pub(in crate::value) fn per(text: &str) -> Option<(Simple, &str, bool)> {
+    let (one, rest, strange) = one_per(text)?;
+    // 元/人·天: two measures together are a count word of their own.
+    let more = rest.strip_prefix(['/', '·', '.', '*', '每']);
+    match more.and_then(one_per) {
+        Some((two, rest, stranger)) => Some((together(&one, &two), rest, strange || stranger)),
+        None => Some((one, rest, strange)),
+    }
+}
+
+/// Reads one measure after "per".
+fn one_per(text: &str) -> Option<(Simple, &str, bool)> {
     let (number, after) = match numeral::lex(text) {
         Lexed::Found(numeral, rest) if !numeral.chinese => (whole_number(numeral.number)?, rest),
         Lexed::Found(..) | Lexed::Nothing => (1, text),
@@ -227,35 +252,18 @@ pub(in crate::value) fn per(text: &str) -> Option<(Simple, &str, bool)> {
         None => numeral::times(after).unwrap_or((1, after)),
     };
     let times = times.checked_mul(number)?;
-    let (one, rest, strange) = match known(after, times, text) {
-        Some((one, rest)) => (one, rest, false),
-        None => {
-            let run = letters(after, MAX_UNKNOWN);
-            let rest = after.get(run.len()..).filter(|_| !run.is_empty())?;
-            (
-                counted(text.get(..text.len() - rest.len())?, times),
-                rest,
-                true,
-            )
-        }
-    };
-    let Some(more) = rest.strip_prefix(['/', '·', '.', '*', '每']) else {
-        return Some((one, rest, strange));
-    };
-    // 元/人·天: two measures together are a count word of their own.
-    let Some((two, rest, stranger)) = per(more) else {
-        return Some((one, rest, strange));
-    };
-    Some((together(&one, &two), rest, strange || stranger))
+    let before = text.get(..text.len() - after.len())?;
+    if let Some((one, rest)) = known(after, times, before) {
+        return Some((one, rest, false));
+    }
+    let run = letters(after, MAX_UNKNOWN);
+    let rest = after.get(run.len()..).filter(|_| !run.is_empty())?;
+    Some((counted(&joined(before, run), times), rest, true))
 }
 
 /// 人·天, 人/天, 每人每天: two measures together are one count word.
 pub(in crate::value) fn together(first: &Simple, second: &Simple) -> Simple {
-    let mut word = String::with_capacity(first.word.len() + second.word.len() + 1);
-    word.push_str(&first.word);
-    word.push('/');
-    word.push_str(&second.word);
-    counted(&word, 1)
+    counted(&joined(&joined(&first.word, "/"), &second.word), 1)
 }
 
 /// A number above 0 without a fraction.
@@ -264,4 +272,27 @@ fn whole_number(number: Number) -> Option<u64> {
         .then(|| u64::try_from(number.mantissa()).ok())
         .flatten()
         .filter(|number| *number > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FAMILIES, LEXICON, WORDS};
+
+    #[test]
+    fn words_are_in_order_and_have_families() {
+        assert!(LEXICON.is_sorted());
+        assert!(
+            WORDS
+                .iter()
+                .all(|(_, family)| usize::from(*family) < FAMILIES.len())
+        );
+    }
+
+    #[test]
+    fn factors_are_in_lowest_terms() {
+        fn gcd(a: u64, b: u64) -> u64 {
+            if b == 0 { a } else { gcd(b, a % b) }
+        }
+        assert!(FAMILIES.iter().all(|(_, up, down)| gcd(*up, *down) == 1));
+    }
 }

@@ -1,0 +1,178 @@
+//! What the words of an indicator's name say about its value: one pass over the name, one set of flags.
+
+use crate::value::lexicon::{Lexicon, firsts};
+use crate::value::{Comparator, Context};
+
+/// What a name speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::value) struct Sense(u16);
+
+/// A day: 完成时间, 截止日期.
+const DATED: u16 = 1;
+/// A share: …率, 满意度, 比例.
+const RATE: u16 = 1 << 1;
+/// An amount of something, so that `2022.12` is a number.
+const AMOUNT: u16 = 1 << 2;
+/// A question that yes or no answers.
+const YES_NO: u16 = 1 << 3;
+/// Growth or decline: 百分点 means %.
+const CHANGE: u16 = 1 << 4;
+/// Something of which less is better.
+const LESS: u16 = 1 << 5;
+/// Money or time, of which less is better, unless as a rate.
+const COST: u16 = 1 << 6;
+/// A duration, of which less is better.
+const LATE: u16 = 1 << 7;
+/// Something of which more is better.
+const MORE: u16 = 1 << 8;
+/// A remedy: 投诉处理率 is good, 投诉率 is not.
+const MENDED: u16 = 1 << 9;
+/// A day, and nothing else: not 响应时间.
+const AWAITED: u16 = 1 << 10;
+
+/// The words in byte order, with what they speak of.
+#[rustfmt::skip]
+static WORDS: [(&str, u16); 91] = [
+    ("下降", CHANGE | MENDED), ("不合格", LESS), ("事故", LESS), ("产值", AMOUNT | MORE), ("价", AMOUNT),
+    ("价格", COST), ("伤亡", LESS), ("保障", MORE), ("偏差", LESS), ("办结", MENDED), ("单价", COST),
+    ("占比", RATE), ("参与", MORE), ("及时", MENDED), ("发病", LESS), ("受益", MORE), ("可否", YES_NO),
+    ("合格", MORE), ("周期", LATE), ("响应", COST), ("回复", MENDED), ("场次", MORE), ("增收", MORE),
+    ("增长", CHANGE), ("处理", MENDED), ("失业", LESS), ("完成", MORE), ("完成时", AWAITED), ("工期", LATE),
+    ("差错", LESS), ("年限", MORE), ("总额", AMOUNT), ("成本", AMOUNT | COST), ("截止", DATED | AWAITED),
+    ("投诉", LESS), ("投资", AMOUNT), ("损耗", LESS), ("提高", CHANGE), ("支出", AMOUNT | COST),
+    ("收入", AMOUNT | MORE), ("故障", LESS), ("数", AMOUNT | MORE), ("整改", MENDED),
+    ("日期", DATED | AWAITED), ("时长", LATE), ("时间", DATED | COST), ("时限", DATED | LATE | AWAITED),
+    ("是否", YES_NO), ("有无", YES_NO), ("期限", DATED), ("标准", AMOUNT), ("死亡", LESS), ("比例", RATE),
+    ("比重", RATE), ("流失", LESS), ("满意度", RATE | MORE), ("率", RATE), ("百分比", RATE), ("破损", LESS),
+    ("空置", LESS), ("等待", LATE), ("结余", LESS), ("结转", LESS), ("能否", YES_NO), ("节约", MENDED),
+    ("补助", AMOUNT), ("覆盖", MORE), ("覆盖面", RATE), ("规模", MORE), ("解决", MENDED), ("误差", LESS),
+    ("调整次数", LESS), ("调整率", LESS), ("负债", LESS), ("贫困发生", LESS), ("费", AMOUNT | COST),
+    ("资金", AMOUNT), ("超支", LESS), ("超标", LESS), ("达标", MORE | MENDED), ("返贫", LESS), ("违法", LESS),
+    ("违纪", LESS), ("违规", LESS), ("逾期", LESS), ("里程", AMOUNT | MORE), ("量", AMOUNT | MORE),
+    ("金额", AMOUNT), ("错误", LESS), ("长度", AMOUNT | MORE), ("面积", AMOUNT | MORE),
+];
+
+static LEXICON: Lexicon<u16> = Lexicon::new(&WORDS, &FIRSTS);
+static FIRSTS: [u16; WORDS.len()] = firsts(&WORDS);
+
+/// Which characters (by their number modulo 512) begin a word.
+static BEGINS: [u64; 8] = {
+    let mut bits = [0; 8];
+    let mut at = 0;
+    #[expect(clippy::indexing_slicing, reason = "runs when the crate is built")]
+    while at < FIRSTS.len() {
+        let low = FIRSTS[at] as usize % 512;
+        bits[low / 64] |= 1 << (low % 64);
+        at += 1;
+    }
+    bits
+};
+
+/// What a name speaks of.
+pub(in crate::value) fn sense(name: &str) -> Sense {
+    let mut flags = 0;
+    for (at, c) in name.char_indices() {
+        let low = c as usize % 512;
+        let begins = |bits: &u64| bits >> (low % 64) & 1 == 1;
+        if !BEGINS.get(low / 64).is_some_and(begins) {
+            continue;
+        }
+        let rest = name.get(at..).unwrap_or_default();
+        for (word, flag) in LEXICON.like(rest) {
+            if rest.starts_with(word) {
+                flags |= flag;
+            }
+        }
+    }
+    Sense(flags)
+}
+
+impl Sense {
+    const fn has(self, flag: u16) -> bool {
+        self.0 & flag != 0
+    }
+
+    /// Its value is a day: 完成时间, 截止日期.
+    pub const fn is_dated(self) -> bool {
+        self.has(DATED)
+    }
+
+    /// Its value is a day and no duration.
+    pub const fn awaits_day(self) -> bool {
+        self.has(AWAITED)
+    }
+
+    /// Its value is a share: …率, 满意度, 比例.
+    pub const fn is_rate(self) -> bool {
+        self.has(RATE)
+    }
+
+    /// Its value is an amount of something, so that `2022.12` is a number.
+    pub const fn is_amount(self) -> bool {
+        self.has(AMOUNT | RATE)
+    }
+
+    /// It asks yes or no.
+    pub const fn is_yes_no(self) -> bool {
+        self.has(YES_NO)
+    }
+
+    /// It speaks of growth or decline: 百分点 means %.
+    pub const fn is_change(self) -> bool {
+        self.has(CHANGE)
+    }
+
+    /// The comparator it suggests, if it tells.
+    const fn suggested(self) -> Option<Comparator> {
+        if self.is_rate() {
+            return match (self.has(LESS), self.has(COST)) {
+                _ if self.has(MENDED) => Some(Comparator::AtLeast),
+                (true, _) => Some(Comparator::AtMost),
+                // 成本增长率, 经费使用率: it could be either.
+                (false, true) => None,
+                (false, false) => Some(Comparator::AtLeast),
+            };
+        }
+        if self.has(LESS | COST | LATE) {
+            return Some(Comparator::AtMost);
+        }
+        if self.has(MORE) {
+            return Some(Comparator::AtLeast);
+        }
+        None
+    }
+}
+
+/// The comparator that the direction column or the name suggests, if they tell.
+pub(in crate::value) fn suggested(context: &Context<'_>, sense: Sense) -> Option<Comparator> {
+    const MORE: [&str; 3] = ["正向", "越大越好", "越高越好"];
+    const FEWER: [&str; 5] = ["反向", "逆向", "负向", "越小越好", "越低越好"];
+    let says = |words: &[&str]| words.iter().any(|word| context.direction.contains(word));
+    if !context.direction.is_empty() {
+        if says(&MORE) {
+            return Some(Comparator::AtLeast);
+        }
+        if says(&FEWER) {
+            return Some(Comparator::AtMost);
+        }
+    }
+    sense.suggested()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEXICON, WORDS, sense};
+
+    #[test]
+    fn words_are_in_order() {
+        assert!(LEXICON.is_sorted());
+    }
+
+    #[test]
+    fn every_word_is_found() {
+        for (word, flags) in WORDS {
+            let name = format!("项目{word}情况");
+            assert_eq!(sense(&name).0 & flags, flags, "{word}");
+        }
+    }
+}

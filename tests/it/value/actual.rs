@@ -1,0 +1,119 @@
+//! Actuals. The table's year is 2022.
+
+use super::{actual, against};
+
+#[test]
+fn numbers() {
+    actual("16人", "16人");
+    actual("=16人", "16人");
+    actual("92", "92");
+    actual("92%", "92%");
+    actual("≥95%", "95%; sign in actual");
+    actual("95%以上", "95%; sign in actual");
+    actual("不低于95%", "95%; sign in actual");
+    actual("０．５％", "0.5%");
+    actual("-3%", "-3%");
+    actual("1,234.5", "1234.5");
+    actual("12万元", "12万元");
+    actual("4753.66万元", "4753.66万元");
+    actual("854万", "854万");
+    actual("约500人", "500人; approximate");
+    actual("500余人次", "500人次; approximate");
+    actual("16人完成", "16人");
+    actual("完成16人", "16人");
+    actual("已完成16人", "16人");
+    actual("100%完成", "100%");
+    actual("完成率100%", "100%; words left out");
+    actual("实际完成16人", "16人; words left out");
+    actual("共培训16人次", "16人次; words left out");
+    actual("30人次。", "30人次");
+    actual("三次", "3次");
+    actual("零", "0");
+    actual("0", "0");
+    actual("百分之九十五", "95%");
+    actual("每亩300", "300/亩");
+    actual("2.45亿元", "2.45亿元");
+    actual("80-90%", "–; unreadable");
+    actual("1-3次", "–; unreadable");
+    actual("1234567890123456", "–; too many digits");
+    actual("M.8万元", "–; unreadable");
+    actual("到0次", "–; unreadable");
+    actual("5?", "–; unreadable");
+}
+
+#[test]
+fn dates() {
+    actual("2021年12月完成", "2021年12月");
+    actual("2021年12月", "2021年12月");
+    actual("12月25日", "2022年12月25日");
+    actual("2022年12月25日完成验收", "2022年12月25日; words left out");
+    actual("2022.11.30", "2022年11月30日");
+    actual("2022-11-30", "2022年11月30日");
+    actual("11月", "2022年11月");
+    actual("11月底", "2022年11月30日");
+    actual("11月底前完成", "2022年11月30日");
+    actual("12月31日前", "2022年12月31日");
+    actual("11月前", "–; which day 2022年11月30日");
+    actual("第三季度", "–; day needed");
+    actual("2022年", "2022年");
+    actual("2022年底", "2022年12月31日");
+    actual("11月中旬", "2022年11月");
+    actual("2022年7月-11月", "2022年11月");
+}
+
+#[test]
+fn words() {
+    actual("完成", "“完成” yes");
+    actual("已完成", "“已完成” yes");
+    actual("按时完成", "“按时完成” yes");
+    actual("未完成", "“未完成” no");
+    actual("是", "“是” yes");
+    actual("否", "“否” no");
+    actual("无", "“无” no");
+    actual("显著", "“显著”");
+    actual("达成预期指标", "“达成预期指标” band 0");
+    actual("部分达成", "“部分达成” band 1");
+    actual("未达成且效果较差", "“未达成且效果较差” band 2");
+}
+
+#[test]
+fn blanks() {
+    actual(" ", "–; blank");
+    actual("/", "–; placeholder");
+    actual("-", "–; placeholder");
+    actual("—", "–; placeholder");
+}
+
+#[test]
+fn awaited_days() {
+    against("12月底前", "11.30", "–; spreadsheet date 2022年11月30日");
+    against("12月底前", "44895", "–; spreadsheet date 2022年11月30日");
+    against("12月底前", "2022.11", "2022年11月");
+    against("12月底前", "20221130", "2022年11月30日");
+    against("12月底前", "11月30日", "2022年11月30日");
+    against("≥10个", "20221130", "20221130");
+    against("≥10个", "11.30", "11.3");
+}
+
+#[test]
+fn words_are_kept_where_words_are_wanted() {
+    against(
+        "建立3个平台并投入使用",
+        "建立3个平台并投入使用",
+        "“建立3个平台并投入使用”",
+    );
+    against("显著", "完成3项制度建设", "“完成3项制度建设”");
+    against("≥3项", "完成3项制度建设", "3项; words left out");
+    against("显著", "100%", "100%");
+}
+
+#[test]
+fn the_table_gives_the_year() {
+    let context = jiping::value::Context::default();
+    let reading = jiping::value::parse::read_actual("11月", None, &context);
+    assert_eq!(super::notation::actual(&reading), "–; no year");
+    let reading = jiping::value::parse::read_target("12月底前", &context);
+    assert_eq!(super::notation::target(&reading), "–; no year");
+    let reading = jiping::value::parse::read_target("2021年7月", &context);
+    assert_eq!(super::notation::target(&reading), "2021年7月31日; assumed");
+}

@@ -1,0 +1,136 @@
+//! Words, prose, gaps, and what is refused.
+
+use super::target;
+
+#[test]
+fn words() {
+    target("显著加强", "“显著加强”");
+    target("有所保障", "“有所保障”");
+    target("效果明显", "“效果明显”");
+    target("优", "“优”");
+    target("好", "“好”");
+    target("显著提升", "“显著提升”");
+    target("严格执行相关制度规定", "“严格执行相关制度规定”");
+    target(
+        "目标明确、内容细化、目标量化",
+        "“目标明确、内容细化、目标量化”",
+    );
+    target(
+        "提高森林覆盖率,促进生物多样性保护。",
+        "“提高森林覆盖率,促进生物多样性保护。”",
+    );
+    target("控制在预算内", "“控制在预算内”");
+    target("不超预算", "“不超预算”");
+    target("不超过预算", "“不超过预算”");
+    target("无结余", "“无结余”");
+    target("达成预期指标", "“达成预期指标” band 0");
+    target("达成年度指标", "“达成年度指标” band 0");
+    target("达成", "“达成” band 0");
+    target("全部达成", "“全部达成” band 0");
+    target("基本达成预期指标", "“基本达成预期指标” band 0");
+    target("部分达成", "“部分达成” band 1");
+    target(
+        "部分达成年度指标并具有一定效果",
+        "“部分达成年度指标并具有一定效果” band 1",
+    );
+    target(
+        "部分达到预期目标,并且具备一定效果",
+        "“部分达到预期目标,并且具备一定效果” band 1",
+    );
+    target("部分完成", "“部分完成” band 1");
+    target("未达成", "“未达成” band 2");
+    target("未达成且效果较差", "“未达成且效果较差” band 2");
+    target(
+        "未达成年度指标且效果较差",
+        "“未达成年度指标且效果较差” band 2",
+    );
+    target("是", "“是” yes");
+    target("否", "“否” no");
+    target("有", "“有” yes");
+    target("是。", "“是。” yes");
+    target("完成", "“完成” yes");
+    target("未完成", "“未完成” no");
+    target("达标", "“达标” yes");
+    target("√", "“√” yes");
+    target("×", "“×” no");
+    target("1:3", "“1:3”");
+    target("≥1:18", "“≥1:18”");
+    target("5A级景区", "“5A级景区”");
+    target("第3名", "“第3名”");
+    target("前10名", "“前10名”");
+    target("长期", "“长期”");
+    target("不满意", "“不满意”");
+}
+
+#[test]
+fn prose() {
+    target("2022年12月31日前完成率100%", "“2022年12月31日前完成率100%”");
+    target(
+        "第一年按总投资额返本20%,分红按8%分红",
+        "“第一年按总投资额返本20%,分红按8%分红”",
+    );
+    target("超出正负10%", "“超出正负10%”");
+    target("全年不发生1起责任事故", "“全年不发生1起责任事故”");
+    target("列入全市前10名", "“列入全市前10名”");
+    target("建立3个平台并投入使用", "“建立3个平台并投入使用”");
+    target("发放补贴50万元，惠及100人", "“发放补贴50万元，惠及100人”");
+    target("比上年增长5%", "“比上年增长5%”");
+    target("同比增长10%", "“同比增长10%”");
+    target("1、完成甲项；2、完成乙项", "“1、完成甲项；2、完成乙项”");
+    target("每年6月、12月", "“每年6月、12月”");
+}
+
+#[test]
+fn unreadable() {
+    target("M.8万元", "–; unreadable");
+    target("到0次", "–; unreadable");
+    target("扁2200篇", "–; unreadable");
+    target("第O份", "–; unreadable");
+    target("O.5%", "–; unreadable");
+    target("1O0%", "–; unreadable");
+    target("》 亩", "–; unreadable");
+    target("》  %", "–; unreadable");
+    target("》95%", "–; unreadable");
+    target("#DIV/0!", "–; unreadable");
+    target("#REF!", "–; unreadable");
+    target("？", "–; unreadable");
+    target("。", "–; unreadable");
+    target("5?", "–; unreadable");
+    target("1/3", "–; unreadable");
+    target("100/100", "–; unreadable");
+    target("1年6个月", "–; unreadable");
+    target("2小时30分钟", "–; unreadable");
+    target("15日前", "–; unreadable");
+    target("≥2022年12月", "–; unreadable");
+    target("95%95%", "–; unreadable");
+    target("≥95%\n≥90%", "–; conflicting comparators");
+    target("占5成5", "–; unreadable");
+}
+
+#[test]
+fn gaps_and_placeholders() {
+    target("≥**个", "–; template gap");
+    target("≥**%", "–; template gap");
+    target("≥ 个", "–; template gap");
+    target("≥", "–; template gap");
+    target("%", "–; template gap");
+    target("亩", "–; template gap");
+    target("XX个", "–; template gap");
+    target("≥__人", "–; template gap");
+    target("/", "–; placeholder");
+    target("-", "–; placeholder");
+    target("—", "–; placeholder");
+    target("——", "–; placeholder");
+    target("*", "–; placeholder");
+    target("…", "–; placeholder");
+    target("无", "–; placeholder");
+    target("N/A", "–; placeholder");
+    target("不适用", "–; placeholder");
+    target("同上", "–; placeholder");
+}
+
+#[test]
+fn blank() {
+    target(" ", "–; blank");
+    target("\u{a0}\u{200b}", "–; blank");
+}
