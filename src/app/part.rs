@@ -3,3 +3,4 @@
 pub mod bar;
 pub mod field;
 pub mod press;
+pub mod slot;

@@ -11,6 +11,7 @@ use crate::app::control::Control;
 use crate::app::navigate::shows_reason;
 use crate::app::part::field::Field;
 use crate::app::part::press::toggle;
+use crate::app::part::slot::slot;
 use crate::app::show;
 use crate::edit::RowField;
 use crate::i18n::ui::Word;
@@ -75,10 +76,10 @@ pub fn actual(shot: &RowShot) -> Html {
         <>
             <span class="row__entry">
                 { field.line() }
-                { for unit.map(|unit| html! { <span class="unit" aria-hidden="true">{ unit }</span> }) }
+                { slot(unit.map(|unit| html! { <span class="unit" aria-hidden="true">{ unit }</span> })) }
             </span>
-            { for bands(shot) }
-            { for say.map(|say| html! { <div class="say" id={told}>{ say }</div> }) }
+            { slot(bands(shot)) }
+            { slot(say.map(|say| html! { <div class="say" id={told}>{ say }</div> })) }
         </>
     }
 }
@@ -124,7 +125,7 @@ fn bands(shot: &RowShot) -> Option<Html> {
         html! { <span class="bands__share">{ field.line() }<span class="unit">{ "%" }</span></span> }
     });
     Some(html! {
-        <div class="bands" role="group" aria-label={shot.word(Word::Band)}>{ for buttons }{ for share }</div>
+        <div class="bands" role="group" aria-label={shot.word(Word::Band)}>{ for buttons }{ slot(share) }</div>
     })
 }
 

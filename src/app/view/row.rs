@@ -8,6 +8,7 @@ use super::{cells, detail};
 use crate::app::control::{Control, escape};
 use crate::app::part::field::Field;
 use crate::app::part::press::{sign, toggle};
+use crate::app::part::slot::slot;
 use crate::app::show;
 use crate::app::span::Span;
 use crate::document::Row;
@@ -88,11 +89,8 @@ pub fn view(shot: &RowShot) -> Html {
             <td class="row__reason">{ last(shot) }</td>
         </tr>
     };
-    if shot.explained {
-        html! { <>{ line }{ detail::view(shot) }</> }
-    } else {
-        line
-    }
+    let more = shot.explained.then(|| detail::view(shot));
+    html! { <>{ line }{ slot(more) }</> }
 }
 
 fn levels(shot: &RowShot) -> Html {
@@ -126,8 +124,8 @@ fn levels(shot: &RowShot) -> Html {
     };
     html! {
         <>
-            { for cell(shot.span.level1, &indicator.level1, "row__level row__level--1") }
-            { for cell(shot.span.level2, &indicator.level2, "row__level row__level--2") }
+            { slot(cell(shot.span.level1, &indicator.level1, "row__level row__level--1")) }
+            { slot(cell(shot.span.level2, &indicator.level2, "row__level row__level--2")) }
         </>
     }
 }
@@ -153,9 +151,9 @@ fn weight(shot: &RowShot) -> Html {
     let points = show::points(shot.result.weight.points);
     if !shot.structure {
         let locked = indicator.locked.then(|| {
-            html! { <span class="row__lock" title={term::weight_source(shot.result.weight.source, shot.language)}>{ "锁" }</span> }
+            html! { <span class="row__lock" title={term::weight_source(shot.result.weight.source, shot.language)}>{ shot.language.pick("锁", "locked") }</span> }
         });
-        return html! { <>{ points }{ for locked }</> };
+        return html! { <>{ points }{ slot(locked) }</> };
     }
     let field = Field {
         id: shot.id(RowField::Weight),
@@ -169,7 +167,7 @@ fn weight(shot: &RowShot) -> Html {
     html! {
         <span class="row__pair">
             { field.line() }
-            { toggle(lock, "锁", indicator.locked, "button button--sign button--quiet") }
+            { toggle(lock, shot.language.pick("锁", "lock"), indicator.locked, "button button--sign button--quiet") }
         </span>
     }
 }
