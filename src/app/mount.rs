@@ -9,7 +9,8 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::{Component, Context, Html, html};
 
-use super::happening::Happening;
+use super::happening::{Happening, Kind};
+use super::part::slot::slot;
 use super::platform::files::Opened;
 use super::platform::{events, files, page};
 use super::respond::{Effect, respond};
@@ -17,7 +18,7 @@ use super::session::Change;
 use super::shot::section;
 use super::store::{Action, State};
 use super::view;
-use crate::i18n::ui::{Word, word};
+use crate::i18n::ui::{Keeping, Word, word};
 
 /// Puts the page into the element `app`.
 pub fn mount() {
@@ -35,11 +36,15 @@ pub struct App {
     draft: Option<Timeout>,
     /// Whether the draft in storage is older than the document.
     unkept: bool,
+    /// Whether a draft of this page is in storage, unless somebody clears it.
+    kept: bool,
     _listeners: Vec<EventListener>,
 }
 
 /// What reaches the root component.
 pub enum Message {
+    /// Something happened while the page was being changed, such as the focus being moved.
+    Late(Happening),
     /// A person did something.
     Happened {
         /// What it leads to.
@@ -67,20 +72,18 @@ impl Component for App {
             effects: Vec::new(),
             draft: None,
             unkept: false,
+            kept: false,
             _listeners: listeners(context),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Happened { actions, effects } => {
-                self.effects.extend(effects);
-                let seen = self.act(context, actions);
-                if !seen {
-                    self.run_effects(context);
-                }
-                seen
+            Message::Late(event) => {
+                let response = respond(&self.state, &event);
+                self.happened(context, response.actions, response.effects)
             }
+            Message::Happened { actions, effects } => self.happened(context, actions, effects),
             Message::Opened(opened) => {
                 let actions = keep::open(&self.state, opened);
                 self.act(context, actions)
@@ -118,7 +121,7 @@ impl Component for App {
                         { view::findings::view(&glance) }
                     </main>
                 </div>
-                { for dropping }
+                { slot(dropping) }
             </>
         }
     }
@@ -129,6 +132,21 @@ impl Component for App {
 }
 
 impl App {
+    /// Applies what a person did; tells whether anything that is seen has changed.
+    fn happened(
+        &mut self,
+        context: &Context<Self>,
+        actions: Vec<Action>,
+        effects: Vec<Effect>,
+    ) -> bool {
+        self.effects.extend(effects);
+        let seen = self.act(context, actions);
+        if !seen {
+            self.run_effects(context);
+        }
+        seen
+    }
+
     /// Applies actions; tells whether anything that is seen has changed.
     fn act(&mut self, context: &Context<Self>, actions: Vec<Action>) -> bool {
         let mut seen = false;
@@ -151,7 +169,8 @@ impl App {
         if !std::mem::take(&mut self.unkept) {
             return false;
         }
-        let keeping = keep::store(&self.state);
+        let keeping = keep::store(&self.state, self.kept);
+        self.kept = matches!(keeping, Keeping::Kept { .. } | Keeping::Cleared);
         self.state
             .act(Action::Session(Change::Keeping(keeping)))
             .seen
@@ -175,10 +194,16 @@ fn listeners(context: &Context<App>) -> Vec<EventListener> {
     let mut all = events::listen(&root, move |event: Happening| {
         // What a key means depends on the state, so the component answers while the event still waits.
         let Some(component) = link.get_component() else {
+            // The page moved the focus itself: what that leads to comes after what it is doing.
+            link.send_message(Message::Late(event));
             return false;
         };
-        let response = respond(&component.state, &event);
+        let mut response = respond(&component.state, &event);
         drop(component);
+        if event.kind == Kind::Key {
+            // Not after the next picture: on a slow machine the next key may come before it.
+            effect::move_at_once(&mut response.effects);
+        }
         let handled = response.handled;
         if !response.actions.is_empty() || !response.effects.is_empty() {
             link.send_message(Message::Happened {

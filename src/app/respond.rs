@@ -87,10 +87,12 @@ pub fn respond(state: &State, event: &Happening) -> Response {
         (Kind::Composed, Some(control)) => typed(&control, event),
         (Kind::Commit, Some(control)) => committed(state, &control, event),
         (Kind::Click, Some(control)) => click(state, control),
-        (Kind::Enter, Some(_)) => Response::act(Action::Session(Change::Enter {
-            id: event.id.clone(),
-            text: event.value.clone(),
-        })),
+        (Kind::Enter, Some(control)) if is_field(&control) => {
+            Response::act(Action::Session(Change::Enter {
+                id: event.id.clone(),
+                text: event.value.clone(),
+            }))
+        }
         (Kind::Paste, Some(control)) => paste::paste(state, &control, event),
         _ => Response::default(),
     }

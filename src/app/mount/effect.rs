@@ -37,6 +37,18 @@ pub fn run(effect: Effect, state: &State, context: &Context<App>) -> Option<Chan
     None
 }
 
+/// Moves the focus where one of the effects asks for it, and leaves the others.
+pub fn move_at_once(effects: &mut Vec<Effect>) {
+    effects.retain(|effect| {
+        match effect {
+            Effect::Focus(id) => page::focus(id),
+            Effect::Blur => page::blur(),
+            _ => return true,
+        }
+        false
+    });
+}
+
 /// Tells the browser the language and the title.
 pub fn name(state: &State) {
     let language = state.session.language;

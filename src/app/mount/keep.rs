@@ -41,9 +41,11 @@ pub fn restore() -> State {
     State::new(begin::example(), session)
 }
 
-/// Writes the draft.
-pub fn store(state: &State) -> Keeping {
+/// Writes the draft; `kept` tells whether this page has written one before.
+pub fn store(state: &State, kept: bool) -> Keeping {
+    let cleared = kept && storage::get(persist::DRAFT) == Ok(None);
     match storage::set(persist::DRAFT, &persist::write(state.document())) {
+        Ok(()) if cleared => Keeping::Cleared,
         Ok(()) => {
             let (hour, minute) = page::time_of_day();
             Keeping::Kept { hour, minute }
