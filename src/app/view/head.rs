@@ -38,7 +38,7 @@ pub fn view(glance: &Glance) -> Html {
                     { press(command(Command::Save), t(Word::Save), "button") }
                     { press(command(Command::Print), t(Word::Print), "button") }
                     <button type="button" class="button button--quiet" id={command(Command::Language)}
-                        aria-label={t(Word::SwitchLanguage)} title={t(Word::SwitchLanguage)}>{ t(Word::OtherLanguage) }</button>
+                        title={t(Word::SwitchLanguage)}>{ t(Word::OtherLanguage) }</button>
                 </span>
             </header>
         </>
