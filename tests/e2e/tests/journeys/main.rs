@@ -1,5 +1,18 @@
 //! What a person does, from opening the page to the grade, in real browsers on the served release build.
 
+mod access;
 mod api;
+mod draft;
 mod driver;
+mod empty;
+mod entry;
+mod files;
+mod fill;
+mod form;
+mod grades;
+mod language;
+mod old;
+mod paste;
 mod start;
+mod survey;
+mod trouble;

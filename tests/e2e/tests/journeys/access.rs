@@ -1,0 +1,64 @@
+//! Nothing that axe-core calls serious or critical, in any state of the page.
+
+use e2e::{Value, repository};
+
+use crate::form::{Form, actual, at, strings};
+
+/// What axe-core finds, graver than moderate: rule, impact, place.
+#[track_caller]
+fn clean(form: &Form, state: &str) {
+    if form.js("typeof window.axe") == "undefined" {
+        let script = repository().join("tools/node_modules/axe-core/axe.min.js");
+        let script =
+            std::fs::read_to_string(script).expect("axe-core: `cargo xtask build` installs it");
+        form.js(&format!("{script};0"));
+    }
+    let found: Value = form.js(
+        "axe.run(document,{resultTypes:['violations']}).then(function(r){return r.violations.filter(function(v){\
+         return v.impact==='serious'||v.impact==='critical'}).reduce(function(all,v){return all.concat(\
+         v.nodes.slice(0,3).map(function(n){return v.id+' ('+v.impact+') '+n.target.join(' ')+' '+n.html.slice(0,160)}))},[])})",
+    );
+    assert_eq!(strings(&found), Vec::<String>::new(), "{state}");
+}
+
+#[test]
+fn axe_finds_nothing_serious() {
+    let form = Form::open();
+    clean(&form, "first open");
+    for (row, text) in [
+        ("i1", "15人"),
+        ("i2", "1"),
+        ("i6", "9次"),
+        ("i7", "9平方米"),
+        ("i14", "0.92"),
+    ] {
+        form.achieve(row, text);
+    }
+    form.click(&at("band.2.i31"));
+    form.click(&at("tally.i36"));
+    form.type_into(&at("count.0.i36"), "9x");
+    form.click(&at("explain.i1"));
+    form.click(&actual("i4"));
+    form.paste("看不清\n9", None);
+    form.wait_text(".notice.is-news", "已粘贴");
+    clean(
+        &form,
+        "half filled, with errors, questions and an open derivation",
+    );
+    for fold in ["form", "policy", "tasks", "goals"] {
+        form.click(&at(&format!("fold.{fold}")));
+    }
+    form.click(&at("do.language"));
+    form.wait_text("#grade", "Provisional");
+    clean(&form, "English, everything unfolded");
+    form.click(&at("do.structure"));
+    form.wait("document.querySelector(\"[id='lock.i1']\")");
+    clean(&form, "the table being edited");
+}
+
+#[test]
+fn axe_finds_nothing_serious_on_an_empty_table() {
+    let form = Form::open();
+    form.click(&at("do.offer-empty"));
+    clean(&form, "empty");
+}

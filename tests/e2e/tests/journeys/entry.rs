@@ -1,0 +1,207 @@
+//! Typing: by keyboard alone, with an input method, back and forth in time.
+
+use e2e::json;
+
+use crate::form::{Form, actual, at};
+
+/// The row of the derivation below a row's line.
+fn derivation(form: &Form, row: &str) -> String {
+    let score = at(&format!("explain.{row}"));
+    let text = form.of(
+        &score,
+        "e.closest('tr').nextElementSibling.querySelector('.detail__how').textContent",
+    );
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Whether what has the focus shows it: a solid ring of 2 px.
+#[track_caller]
+fn shows_focus(form: &Form) {
+    let ring = "(function(s){return s.outlineStyle+' '+s.outlineWidth})(getComputedStyle(document.activeElement))";
+    assert_eq!(form.js(ring), "solid 2px", "{}", form.focused());
+}
+
+/// Tab until the focus is there.
+#[track_caller]
+fn tab_to(form: &Form, id: &str, most: usize) {
+    for _ in 0..most {
+        form.press("Tab");
+        shows_focus(form);
+        if form.focused() == id {
+            return;
+        }
+    }
+    panic!("{most} times Tab lead to {}, not to {id}", form.focused());
+}
+
+#[test]
+fn rows_are_filled_by_keyboard_alone() {
+    let form = Form::open();
+    form.press("Tab");
+    assert_eq!(
+        form.js("document.activeElement.textContent"),
+        "跳到绩效指标"
+    );
+    shows_focus(&form);
+    form.press("Enter");
+    tab_to(&form, "row.actual.i1", 8);
+    form.type_keys("16人");
+    form.press("Enter");
+    assert_eq!(form.focused(), "row.actual.i2");
+    form.type_keys("2辆");
+    form.press("Shift+Enter");
+    assert_eq!(form.focused(), "row.actual.i1");
+    form.type_keys("7");
+    assert_eq!(
+        form.value(&actual("i1")),
+        "7",
+        "the focus selects what is there"
+    );
+    form.press("Escape");
+    assert_eq!(form.value(&actual("i1")), "16人");
+    assert_eq!(form.focused(), "row.actual.i1");
+    form.press("ArrowDown");
+    form.press("ArrowDown");
+    form.press("ArrowUp");
+    assert_eq!(form.focused(), "row.actual.i2");
+    form.type_keys("1");
+    form.wait_standing("2.50 暂计");
+}
+
+#[test]
+fn a_score_explains_itself_by_keyboard() {
+    let form = Form::open();
+    form.click(&actual("i4"));
+    form.type_keys("10次");
+    form.press("Tab");
+    assert_eq!(form.focused(), "explain.i4");
+    shows_focus(&form);
+    form.press("Enter");
+    let open = "document.activeElement.getAttribute('aria-expanded')";
+    form.wait(&format!("{open} === 'true'"));
+    assert_eq!(form.focused(), "explain.i4", "the focus stays on the score");
+    assert_eq!(
+        derivation(&form, "i4"),
+        "得分依据：实际 10 次，未达到指标值 =12 次，按完成率计分：1.25 × 10 ÷ 12 ≈ 1.0417 → 1.04 分（四舍五入）。"
+    );
+    form.press("Space");
+    form.wait(&format!("{open} === 'false'"));
+    assert_eq!(form.count("tr.detail"), 0);
+    form.press("Tab");
+    assert_eq!(
+        form.focused(),
+        "row.reason.i4",
+        "the mandatory reason comes next"
+    );
+}
+
+#[test]
+fn enter_after_tabs_goes_down_where_the_run_began() {
+    let form = Form::open();
+    form.click(&actual("i4"));
+    form.type_keys("10");
+    form.press("Tab");
+    form.press("Tab");
+    assert_eq!(form.focused(), "row.reason.i4");
+    form.insert("少发两次。");
+    form.press("Enter");
+    assert_eq!(form.focused(), "row.actual.i5");
+}
+
+/// One state of an input method, shown under composition.
+#[track_caller]
+fn composing(form: &Form, field: &str, shown: &str) {
+    let end = shown.encode_utf16().count();
+    form.call(
+        "Input.imeSetComposition",
+        json!({ "text": shown, "selectionStart": end, "selectionEnd": end }),
+    );
+    assert_eq!(
+        form.value(field),
+        shown,
+        "what is being composed is not touched"
+    );
+}
+
+#[test]
+fn composing_chinese_is_never_disturbed() {
+    let form = Form::open();
+    form.achieve("i1", "16人");
+    let field = actual("i4");
+    form.click(&field);
+    for shown in ["s", "sh", "shi", "shi'ci"] {
+        composing(&form, &field, shown);
+    }
+    // The draft is kept meanwhile and the page drawn again.
+    form.wait_kept();
+    composing(&form, &field, "shi'c");
+    form.js("addEventListener('keydown',function(e){window.__composing=e.isComposing})");
+    form.call(
+        "Input.dispatchKeyEvent",
+        json!({ "type": "rawKeyDown", "key": "Enter", "windowsVirtualKeyCode": 13 }),
+    );
+    assert_eq!(form.js("window.__composing"), true);
+    assert_eq!(
+        form.focused(),
+        "row.actual.i4",
+        "Enter chooses a word and does not move"
+    );
+    form.wait_line("i4", "– 1.25 – ○未填");
+    form.insert("十次");
+    form.wait_line("i4", "83.33% 1.25 1.04 ▲未达标");
+    assert_eq!(form.value(&field), "十次");
+    form.insert("整");
+    assert_eq!(form.value(&field), "十次整", "raw text is kept");
+}
+
+#[test]
+fn a_reason_is_composed_too() {
+    let form = Form::open();
+    form.achieve("i4", "10次");
+    let field = at("row.reason.i4");
+    form.click(&field);
+    composing(&form, &field, "yi");
+    composing(&form, &field, "yi'ren");
+    form.insert("一人");
+    composing_after(&form, &field, "一人", "diao'chu");
+    form.insert("调出");
+    assert_eq!(form.value(&field), "一人调出");
+    form.press("Tab");
+    form.wait("!document.querySelector(\"[id='do.next-reason']\")");
+}
+
+#[track_caller]
+fn composing_after(form: &Form, field: &str, before: &str, shown: &str) {
+    let end = shown.encode_utf16().count();
+    form.call(
+        "Input.imeSetComposition",
+        json!({ "text": shown, "selectionStart": end, "selectionEnd": end }),
+    );
+    assert_eq!(form.value(field), format!("{before}{shown}"));
+}
+
+#[test]
+fn typing_is_undone_field_by_field() {
+    let form = Form::open();
+    assert_eq!(form.of(&at("do.undo"), "e.disabled"), true);
+    form.click(&actual("i1"));
+    form.type_keys("16");
+    form.press("Enter");
+    form.type_keys("1辆");
+    form.wait_standing("2.50 暂计");
+    form.press("Ctrl+z");
+    form.wait_standing("1.25 暂计");
+    assert_eq!(form.value(&actual("i2")), "");
+    form.press("Ctrl+z");
+    form.wait_standing("0.00 暂计");
+    assert_eq!(form.of(&at("do.undo"), "e.disabled"), true);
+    form.press("Ctrl+y");
+    form.press("Ctrl+Shift+z");
+    form.wait_standing("2.50 暂计");
+    assert_eq!(form.value(&actual("i2")), "1辆");
+    form.click(&at("do.undo"));
+    form.wait_standing("1.25 暂计");
+    form.click(&at("do.redo"));
+    form.wait_standing("2.50 暂计");
+    assert_eq!(form.of(&at("do.redo"), "e.disabled"), true);
+}
