@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::run::{Res, cargo, root, run, say, seconds, target};
+use crate::run::{Res, cargo, run, say, seconds, target};
 use crate::{browsers, site};
 
 /// Runs the driver's program `look`.
@@ -30,18 +30,4 @@ pub(crate) fn shots(words: &[&str]) -> Res {
     let mut shots = look(&["shots"]);
     shots.arg(&folder).args(words.get(1..).unwrap_or_default());
     run(shots, seconds(600), "")
-}
-
-/// `cargo xtask bench [name]`: the native benchmarks of `benches/`, then those in the browser.
-pub(crate) fn bench(words: &[&str]) -> Res {
-    if root().join("benches").is_dir() {
-        say("native benchmarks (benches/)");
-        run(cargo(&["bench", "--locked"]), seconds(1800), "")?;
-    }
-    site::build()?;
-    browsers::fetch()?;
-    say("in the browser (tests/e2e/bench)");
-    let mut bench = look(&["bench"]);
-    bench.args(words);
-    run(bench, seconds(900), "")
 }

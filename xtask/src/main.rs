@@ -4,6 +4,7 @@
 //! to get it. Nothing is downloaded but from package registries.
 
 mod api;
+mod bench;
 mod browsers;
 mod look;
 mod page;
@@ -32,7 +33,7 @@ cargo xtask <command>
   api                 the JavaScript interface into dist/api
   size                weigh the first load; fails above the budget
   size modules [api]  where the program's bytes are, by module and function
-  bench [name]        native, wasm and browser benchmarks
+  bench [part]        benchmarks, or one part: native, wasm, browser [name]
   shots [folder]      screenshots of the page's states, to look at
   e2e [filter]        build what changed, then the journeys in real browsers
   browsers            fetch the old browsers that the journeys run on
@@ -63,7 +64,7 @@ fn dispatch(words: &[&str]) -> Res {
         ["size"] => size::size(),
         ["size", "modules"] => weigh::modules("jiping", "app"),
         ["size", "modules", "api"] => weigh::modules("jiping-api", "api"),
-        ["bench", rest @ ..] => look::bench(rest),
+        ["bench", rest @ ..] => bench::bench(rest),
         ["shots", rest @ ..] => look::shots(rest),
         ["e2e", rest @ ..] => test::journeys_only(rest),
         ["browsers"] => browsers::fetch().map(drop),

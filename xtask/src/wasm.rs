@@ -65,7 +65,7 @@ fn compile_as(
 }
 
 /// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
-fn flags() -> Vec<String> {
+pub(crate) fn flags() -> Vec<String> {
     let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
     let home = std::env::home_dir().map(|home| home.join(".cargo"));
     let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home);

@@ -1,0 +1,54 @@
+//! Timings: natively, as WebAssembly under Node, and in a browser.
+
+use crate::look::look;
+use crate::run::{Res, cargo, command, make_dir, run, say, seconds, target};
+use crate::setup::{self, WASM};
+use crate::{browsers, site, wasm};
+
+/// `cargo xtask bench [native|wasm|browser [name]]`: all of them, or one.
+pub(crate) fn bench(words: &[&str]) -> Res {
+    let all = words.is_empty();
+    if all || words == ["native"] {
+        say("natively (benches/evaluate.rs)");
+        run(cargo(&["bench", "--locked"]), seconds(2400), "")?;
+    }
+    if all || words == ["wasm"] {
+        under_node()?;
+    }
+    match words {
+        [] => in_browser(&[]),
+        ["browser", rest @ ..] => in_browser(rest),
+        ["native" | "wasm"] => Ok(()),
+        _ => Err("bench takes native, wasm, or browser and a name".to_owned()),
+    }
+}
+
+/// The core as the page ships it, without the page: the same flags, the same lowering.
+fn under_node() -> Res {
+    setup::for_build()?;
+    say("as WebAssembly, under Node (benches/wasm)");
+    let words = ["build", "--release", "--locked", "--target", WASM];
+    let mut build = cargo(&words);
+    build.args(["--package", "bench-wasm"]);
+    build.env_remove("RUSTFLAGS");
+    build.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags().join("\u{1f}"));
+    run(build, seconds(2400), "the compiler's message is above")?;
+    let folder = target("xtask/bench");
+    make_dir(&folder)?;
+    let program = folder.join("bench.wasm");
+    let built = target(&format!("{WASM}/release/bench_wasm.wasm"));
+    wasm::lower(&built, &program)?;
+    let mut node = command("node", &["benches/wasm/run.mjs"]);
+    node.arg(&program);
+    run(node, seconds(600), "")
+}
+
+/// The scripts of `tests/e2e/bench` in the served release page.
+fn in_browser(words: &[&str]) -> Res {
+    site::build()?;
+    browsers::fetch()?;
+    say("in the browser (tests/e2e/bench)");
+    let mut bench = look(&["bench"]);
+    bench.args(words);
+    run(bench, seconds(900), "")
+}
