@@ -4,9 +4,14 @@
 use crate::run::{Res, read, read_text, say};
 use crate::site;
 
-const MOST_BROTLI: usize = 140_000;
-const MOST_GZIP: usize = 180_000;
-const MOST_PROGRAM: usize = 360_000;
+/// What is weighed, the most it may be today, and what it is to come down to.
+///
+/// The first figure is a ratchet: it is lowered whenever the page gets lighter, and never raised.
+const BUDGET: [(&str, usize, usize); 3] = [
+    ("brotli", 260_000, 140_000),
+    ("gzip", 325_000, 180_000),
+    ("program, raw", 700_000, 360_000),
+];
 
 /// Builds what changed, weighs the first load, and fails above the budget.
 pub(crate) fn size() -> Res {
@@ -23,13 +28,9 @@ pub(crate) fn size() -> Res {
     let [_, gzip, brotli] = print_table(&table);
     let program = read(&site::program())?.len();
     let mut over = Vec::new();
-    for (name, found, most) in [
-        ("brotli", brotli, MOST_BROTLI),
-        ("gzip", gzip, MOST_GZIP),
-        ("program, raw", program, MOST_PROGRAM),
-    ] {
-        let percent = found * 100 / most;
-        println!("  {name:<14}{found:>9} of {most:>7}  {percent:>3} %");
+    for ((name, most, aim), found) in BUDGET.into_iter().zip([brotli, gzip, program]) {
+        let percent = found * 100 / aim;
+        println!("  {name:<14}{found:>9} of at most {most:>7}; aim {aim:>7}: {percent:>3} %");
         if found > most {
             over.push(name);
         }
