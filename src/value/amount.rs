@@ -109,6 +109,14 @@ fn whole(text: &str) -> Result<(Amount, Size), Miss> {
     }
     amount.comparator = amount.comparator.map(|c| limit(c, amount.edge));
     if let Some(per) = amount.per.take() {
+        // 每月15日 is a day of the month.
+        if first
+            .unit
+            .as_ref()
+            .is_some_and(|unit| &*unit.upper.word == "日")
+        {
+            return Err(Miss::No);
+        }
         first.unit = Some(amount.counted_per(first.unit, per));
     }
     Ok((amount, Size::One(first)))

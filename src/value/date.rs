@@ -76,7 +76,8 @@ pub(super) fn read(text: &str) -> Option<Date> {
     if after != Mark::Bare {
         mark = after;
     }
-    let left_out = tails(rest)?;
+    let bare = mark == Mark::Bare && !until.end && from.is_none();
+    let left_out = tails(rest, bare)?;
     Some(Date {
         from,
         until,
@@ -160,7 +161,13 @@ fn mark_after(text: &str) -> (Mark, &str) {
 }
 
 /// Takes the words after a date; whether any was left out.
-fn tails(text: &str) -> Option<bool> {
+///
+/// Behind a bare date only words of completion: 2022年竣工 is a deadline, 2021年水平 is none.
+fn tails(text: &str, bare: bool) -> Option<bool> {
+    const DONE: [&str; 16] = [
+        "完", "竣", "建成", "交付", "验收", "到位", "实施", "开工", "启动", "上线", "投入", "支付",
+        "发放", "提交", "报送", "办结",
+    ];
     let mut rest = text;
     let mut left_out = false;
     while !rest.is_empty() {
@@ -170,6 +177,9 @@ fn tails(text: &str) -> Option<bool> {
             None if left_out => return None,
             None => {
                 let noun = units::noun(rest);
+                if bare && !DONE.iter().any(|done| noun.contains(done)) {
+                    return None;
+                }
                 rest = rest.get(noun.len()..).filter(|_| !noun.is_empty())?;
                 left_out = true;
             }

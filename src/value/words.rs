@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::sign::{self, Signed};
+use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::read as units;
 use super::{IssueKind, Words, WordsKind};
@@ -213,7 +213,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     if !kinds.han {
         return is_proportion(body);
     }
-    let (mut numbers, mut letters) = (0, 0);
+    let (mut numbers, mut letters, mut signs) = (0, 0, 0);
     let mut rest = body;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() {
@@ -228,6 +228,12 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
             rest = after;
             continue;
         }
+        if let Some((Lead::Less | Lead::More | Lead::Not | Lead::Sign(_), after)) = sign::lead(rest)
+        {
+            signs += (rest.len() - after.len()) / 3;
+            rest = after;
+            continue;
+        }
         letters += usize::from(is_han(c));
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
@@ -235,7 +241,13 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     let ranked = body.starts_with(['第', '前']) && body.ends_with(['名', '位']);
     // 5A级: a class.
     let classed = body.contains("A级");
-    ranked || classed || letters >= if numbers > 1 { 2 } else { 4 }
+    ranked
+        || classed
+        || if numbers > 1 {
+            letters >= 2
+        } else {
+            letters + signs >= 4
+        }
 }
 
 /// `1:18`.

@@ -107,6 +107,11 @@ impl Sense {
         self.has(RATE)
     }
 
+    /// Its value is a share that is near 100 % when all is well: neither a growth rate nor a fault rate.
+    pub const fn is_high_rate(self) -> bool {
+        self.is_rate() && (self.has(MENDED) || !self.has(CHANGE | LESS | COST))
+    }
+
     /// Its value is an amount of something, so that `2022.12` is a number.
     pub const fn is_amount(self) -> bool {
         self.has(AMOUNT | RATE)

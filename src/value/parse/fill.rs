@@ -58,10 +58,17 @@ impl Reader<'_> {
             return self.refuse(IssueKind::TooManyDigits);
         };
         let unit = unit.or_else(|| multiplier(measure.times));
+        // 2022 in a column of years is no duration.
+        let years = |unit: &Unit| &*unit.upper.word == "年";
+        if bare && amount::is_year(number) && unit.as_ref().is_some_and(years) {
+            return self.refuse(IssueKind::Unreadable);
+        }
+        let small = bare && number.is_positive() && number < Number::ONE;
         // A written comparator needs no second thoughts.
-        let sense = match amount.comparator {
-            Some(_) => Sense::default(),
-            None => name::sense(self.context.name),
+        let sense = if amount.comparator.is_none() || small {
+            name::sense(self.context.name)
+        } else {
+            Sense::default()
         };
         let (comparator, source) = self.comparator(amount, hint, sense);
         if unit_source == Source::Name || source == ComparatorSource::Name {
@@ -74,8 +81,12 @@ impl Reader<'_> {
             self.conflict();
         }
         self.points(unit.as_ref());
-        if source == ComparatorSource::Assumed && sense.is_rate() {
-            self.suspicions(number, unit.as_ref(), bare);
+        let percent = unit.as_ref().is_some_and(is_percent);
+        if source == ComparatorSource::Assumed && sense.is_rate() && percent {
+            self.misread(number);
+        }
+        if small && sense.is_high_rate() && (percent || unit.is_none()) {
+            self.say(IssueKind::ShareOrPercent { number });
         }
         Some(Value::Quantity(Quantity {
             comparator,
@@ -174,25 +185,29 @@ impl Reader<'_> {
         }
     }
 
-    /// Likely misreadings on a rate's name: `290%` for ≥90 %, `0.95` for 95 %.
-    fn suspicions(&mut self, number: Number, unit: Option<&Unit>, bare: bool) {
-        let percent = unit.is_some_and(|unit| &*unit.upper.word == "%" && unit.per.is_none());
-        let between =
-            |low, high| number >= Number::from_int(low) && number < Number::from_int(high);
-        if percent && (between(250, 300) || number == Number::from_int(2100)) {
-            let two = Number::from_int(if between(250, 300) { 200 } else { 2000 });
-            if let Some(rest) = number.checked_sub(two) {
-                let mut text = String::from("≥");
-                text.push_str(&rest.to_string());
-                text.push('%');
-                let suggested = text.into();
-                self.say(IssueKind::Misread { suggested });
-            }
-        }
-        if bare && unit.is_none() && number.is_positive() && number < Number::ONE {
-            self.say(IssueKind::ShareOrPercent { number });
-        }
+    /// `290%` on a rate's name may be `≥90%`.
+    fn misread(&mut self, number: Number) {
+        let at_least = |low| number >= Number::from_int(low);
+        let two = if at_least(250) && !at_least(300) {
+            200
+        } else if number == Number::from_int(2100) {
+            2000
+        } else {
+            return;
+        };
+        let Some(rest) = number.checked_sub(Number::from_int(two)) else {
+            return;
+        };
+        let mut text = String::from("≥");
+        text.push_str(&rest.to_string());
+        text.push('%');
+        let suggested = text.into();
+        self.say(IssueKind::Misread { suggested });
     }
+}
+
+fn is_percent(unit: &Unit) -> bool {
+    &*unit.upper.word == "%" && unit.per.is_none()
 }
 
 /// The sign of the direction column, where it is one.

@@ -116,7 +116,9 @@ impl Finder<'_> {
             }
             Size::Two(low, high, None) => {
                 let years = amount::is_year(low.number) && amount::is_year(high.number);
-                years.then_some(IssueKind::Unreadable)
+                // 5.1-10.31 on 施工时间 may be two days.
+                let days = || self.is_dated() && name::hint(self.context.name).is_none();
+                (years || days()).then_some(IssueKind::Unreadable)
             }
             _ => None,
         }
@@ -260,7 +262,9 @@ fn is_plain(before: &str) -> bool {
     ];
     let length = before.chars().count();
     (2..=12).contains(&length)
-        && before.chars().all(is_han)
+        && before
+            .chars()
+            .all(|c| is_han(c) && !matches!(c, '年' | '月' | '日' | '季' | '周'))
         && !before.starts_with('比')
         && !OTHER.iter().any(|word| before.contains(word))
 }

@@ -81,21 +81,31 @@ fn letters(text: &str, most: usize) -> &str {
             is_han(c)
         };
         if !letter || is_barred(c) || tail(here).is_some() {
-            return text.get(..at).unwrap_or_default();
+            return figureless(text.get(..at).unwrap_or_default());
         }
         count += 1;
         if count > most {
             return "";
         }
     }
-    text
+    figureless(text)
+}
+
+/// A run of letters, unless it may be figures misread: `9O`, `1OO`.
+fn figureless(run: &str) -> &str {
+    if run.chars().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
+        ""
+    } else {
+        run
+    }
 }
 
 /// Characters that never belong to a unit or to the noun after it: they would turn the sense.
 const fn is_barred(c: char) -> bool {
     matches!(
         c,
-        '前' | '后'
+        '号' | '前'
+            | '后'
             | '初'
             | '底'
             | '末'
@@ -251,10 +261,18 @@ fn one_per(text: &str) -> Option<(Simple, &str, bool)> {
         Some(_) => (1, after),
         None => numeral::times(after).unwrap_or((1, after)),
     };
+    // 3天/5天 are two values, no rate.
+    if !is_power_of_ten(number) {
+        return None;
+    }
     let times = times.checked_mul(number)?;
     let before = text.get(..text.len() - after.len())?;
     if let Some((one, rest)) = known(after, times, before) {
-        return Some((one, rest, false));
+        let share = matches!(
+            one.dimension,
+            Dimension::Percent | Dimension::PercentagePoint
+        );
+        return (!share).then_some((one, rest, false));
     }
     let run = letters(after, MAX_UNKNOWN);
     let rest = after.get(run.len()..).filter(|_| !run.is_empty())?;
@@ -264,6 +282,15 @@ fn one_per(text: &str) -> Option<(Simple, &str, bool)> {
 /// 人·天, 人/天, 每人每天: two measures together are one count word.
 pub(in crate::value) fn together(first: &Simple, second: &Simple) -> Simple {
     counted(&joined(&joined(&first.word, "/"), &second.word), 1)
+}
+
+/// 1, 10, 100 …
+const fn is_power_of_ten(number: u64) -> bool {
+    let mut rest = number;
+    while rest > 1 && rest.is_multiple_of(10) {
+        rest /= 10;
+    }
+    rest == 1
 }
 
 /// A number above 0 without a fraction.

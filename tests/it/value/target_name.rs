@@ -130,3 +130,21 @@ fn columns() {
     column("好", "对象", "定性", "", "“好”");
     column("2022.12", "项目", "=", "万元", "=2022.12万元");
 }
+
+#[test]
+fn names_of_misread_values() {
+    named("5.1-10.31", "施工时间", "–; unreadable");
+    named("5-10", "响应时间（天）", "5天-10天; from name");
+    named("2022", "实施年份（年）", "–; unreadable");
+    named("20", "使用年限（年）", "=20年; assumed ≥; from name");
+    column(
+        "0.95",
+        "合格率",
+        "",
+        "%",
+        "=0.95%; assumed ≥; share or percent 0.95",
+    );
+    column("0.5", "收入增长率", "", "%", "=0.5%; assumed ≥");
+    column("0.5", "故障率", "", "%", "=0.5%; assumed ≤");
+    column("0.95", "合格率", "≥", "", "≥0.95; share or percent 0.95");
+}

@@ -134,3 +134,36 @@ fn blank() {
     target(" ", "–; blank");
     target("\u{a0}\u{200b}", "–; blank");
 }
+
+#[test]
+fn values_that_are_easily_misread() {
+    target("2021年水平", "–; unreadable");
+    target("2022年规划", "–; unreadable");
+    target("2022年竣工", "2022年12月31日; assumed; words left out");
+    target("2022年1月起", "–; unreadable");
+    target("不低于80%-90%", "–; unreadable");
+    target("50%/50%", "–; unreadable");
+    target("95%/90%", "–; unreadable");
+    target("3天/5天", "–; unreadable");
+    target("4.5/5分", "–; unreadable");
+    target("5人/10万人", "=5人/10万人; assumed");
+    target("≥9O%", "–; unreadable");
+    target("≥9O", "–; unreadable");
+    target("≥1OO", "–; unreadable");
+    target("每月15日", "–; unreadable");
+    target("每月15日前", "–; unreadable");
+    target("当月5日", "–; unreadable");
+    target("5号", "–; unreadable");
+    target("年培训5次", "–; unreadable");
+    target("三等奖5个", "=5个; words left out; assumed");
+    target("5人以上10人以下", "–; unreadable");
+    target("超出正负10%", "“超出正负10%”");
+    target("控制在预算5%以内", "≤5%; words left out");
+    target("力争不低于90%", "≥90%; words left out");
+    target(
+        "2022年12月31日前完成支付",
+        "2022年12月31日前; words left out",
+    );
+    target("自2022年1月1日起", "“自2022年1月1日起”");
+    target("95%以上群众满意", "≥95%; words left out");
+}
