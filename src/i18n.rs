@@ -4,6 +4,7 @@
 //! translation does not compile. Words that come from the document (names, units, cells) are quoted as they
 //! stand, in both languages. Terms: field rules.
 
+pub mod compare;
 mod count;
 pub mod derivation;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod issue;
 pub mod link;
 pub mod place;
 pub mod reading;
+pub mod rollup;
 pub mod term;
 pub mod total;
 pub mod ui;

@@ -18,6 +18,8 @@ pub mod edit;
 pub mod finding;
 pub mod scoring;
 
+pub mod compare;
+pub mod rollup;
 pub mod share;
 
 pub mod history;

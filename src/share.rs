@@ -16,9 +16,12 @@ mod words;
 pub use error::{LinkError, MAX_LINK};
 pub use table_id::TableId;
 
+use std::rc::Rc;
+
+use crate::compare::{Comparison, compare};
 use crate::document::Document;
 use crate::document::json::{Loaded, Note, NoteKind};
-use crate::policy::builtin;
+use crate::policy::{Policy, builtin};
 use frame::{Frame, Kind};
 use wire::Extent;
 
@@ -181,6 +184,17 @@ fn shared(loaded: Loaded) -> Shared {
         notes,
         policy,
     }
+}
+
+/// What another version of the rules changes: the document under the policy it was sent under, then under
+/// its own.
+#[must_use]
+pub fn policy_change(document: &Document, sent: &Rc<Policy>) -> Comparison {
+    let before = Document {
+        policy: sent.clone(),
+        ..document.clone()
+    };
+    compare(&before, document)
 }
 
 /// The bytes that [`encode`] and [`encode_answers`] hand to deflate; for measuring other methods.

@@ -8,6 +8,7 @@
     reason = "helpers of tests stand outside of test functions"
 )]
 
+mod compare;
 mod corpus;
 mod edit;
 mod fuzz_replay;
@@ -26,6 +27,7 @@ mod oracle;
 mod policy_golden;
 mod report;
 mod repository;
+mod rollup;
 mod scoring;
 mod share;
 mod simple;
