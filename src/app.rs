@@ -10,6 +10,7 @@ pub mod command;
 pub mod control;
 pub mod happening;
 pub mod navigate;
+pub mod paper;
 pub mod paste;
 pub mod persist;
 pub mod respond;

@@ -1,20 +1,21 @@
 //! Effects: the one place where something happens outside the state.
 
-use yew::Context;
-
-use super::{App, keep, receiver};
+use super::desk::Desk;
+use super::{keep, receiver};
 use crate::app::platform::{clipboard, files, page};
 use crate::app::respond::Effect;
 use crate::app::session::Change;
-use crate::app::store::State;
+use crate::app::store::{Glance, State};
+use crate::document::Document;
+use crate::i18n::Language;
 use crate::i18n::ui::{Notice, Word, word};
 
 /// Runs one effect; gives what the page has to tell about it.
-pub fn run(effect: Effect, state: &State, context: &Context<App>) -> Option<Change> {
+pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
     match effect {
         Effect::Focus(id) => page::focus(&id),
         Effect::Blur => page::blur(),
-        Effect::Choose => files::choose(".json,application/json", receiver(context)),
+        Effect::Choose => files::choose(".json,application/json", receiver(desk)),
         Effect::Download {
             name,
             kind,
@@ -30,30 +31,21 @@ pub fn run(effect: Effect, state: &State, context: &Context<App>) -> Option<Chan
         }
         Effect::Print => page::print(),
         Effect::Language => {
-            keep::language(state.session.language);
-            name(state);
+            keep::language(glance.session.language);
+            entitle(&glance.document, glance.session.language);
         }
     }
     None
 }
 
-/// Moves the focus where one of the effects asks for it, and leaves the others.
-pub fn move_at_once(effects: &mut Vec<Effect>) {
-    effects.retain(|effect| {
-        match effect {
-            Effect::Focus(id) => page::focus(id),
-            Effect::Blur => page::blur(),
-            _ => return true,
-        }
-        false
-    });
-}
-
 /// Tells the browser the language and the title.
 pub fn name(state: &State) {
-    let language = state.session.language;
+    entitle(state.document(), state.session.language);
+}
+
+fn entitle(document: &Document, language: Language) {
     let product = word(Word::Product, language);
-    let unit = state.document().header.unit.trim();
+    let unit = document.header.unit.trim();
     let title = if unit.is_empty() {
         product.to_owned()
     } else {

@@ -1,6 +1,8 @@
 //! Text fields: one line or several, always with a name for readers.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
+
+use super::el::{El, el};
 
 /// A text field.
 #[derive(Clone, Debug, Default)]
@@ -29,27 +31,36 @@ pub struct Field {
     pub suggestions: Option<AttrValue>,
 }
 
-const OFF: &str = "off";
-
 impl Field {
     /// One line.
     pub fn line(self) -> Html {
-        html! {
-            <input type="text" class={["field ", self.class].concat()} id={self.id} value={self.value}
-                aria-labelledby={self.named_by} aria-label={self.name} aria-describedby={self.told_by}
-                aria-invalid={self.invalid.then_some("true")} aria-required={self.required.then_some("true")}
-                readonly={self.fixed} placeholder={self.hint} list={self.suggestions}
-                autocomplete={OFF} spellcheck="false" />
-        }
+        let field = el("input", "")
+            .attr("type", "text")
+            .attr("autocomplete", "off");
+        self.on(field, "field ")
     }
 
     /// Several lines.
     pub fn area(self) -> Html {
-        html! {
-            <textarea class={["field field--area ", self.class].concat()} id={self.id} value={self.value} rows="1"
-                aria-labelledby={self.named_by} aria-label={self.name} aria-describedby={self.told_by}
-                aria-invalid={self.invalid.then_some("true")} aria-required={self.required.then_some("true")}
-                readonly={self.fixed} placeholder={self.hint} spellcheck="false" />
-        }
+        let field = el("textarea", "").attr("rows", "1");
+        self.on(field, "field field--area ")
+    }
+
+    #[inline(never)]
+    fn on(self, field: El, class: &str) -> Html {
+        field
+            .attr("class", [class, self.class].concat())
+            .attr("id", self.id)
+            .attr("spellcheck", "false")
+            .maybe("aria-labelledby", self.named_by)
+            .maybe("aria-label", self.name)
+            .maybe("aria-describedby", self.told_by)
+            .maybe("placeholder", self.hint)
+            .maybe("list", self.suggestions)
+            .maybe("aria-invalid", self.invalid.then_some("true"))
+            .maybe("aria-required", self.required.then_some("true"))
+            .flag("readonly", self.fixed)
+            .value(self.value)
+            .done()
     }
 }

@@ -1,50 +1,44 @@
 //! Buttons.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
+
+use super::el::{El, el};
+
+fn button(id: String, class: &'static str) -> El {
+    el("button", class).attr("type", "button").attr("id", id)
+}
 
 /// A button with words on it.
 pub fn press(id: String, words: impl Into<AttrValue>, class: &'static str) -> Html {
-    plain(id, words.into(), class, None, false)
+    button(id, class).text(words).done()
 }
 
-/// A button with words on it that may be out of use.
+/// A button that shows a sign, is called by words, and may be out of use.
 pub fn press_if(able: bool, id: String, words: &'static str, sign: &'static str) -> Html {
-    plain(
-        id,
-        sign.into(),
-        "button button--sign",
-        Some(words.into()),
-        !able,
-    )
+    called(id, words, "button button--sign")
+        .flag("disabled", !able)
+        .text(sign)
+        .done()
 }
 
 /// A button that shows a sign and is called by words.
-pub fn sign(id: String, words: impl Into<AttrValue>, sign: &'static str) -> Html {
-    plain(
-        id,
-        sign.into(),
-        "button button--sign button--quiet",
-        Some(words.into()),
-        false,
-    )
+pub fn sign(id: String, words: &'static str, sign: &'static str) -> Html {
+    called(id, words, "button button--sign button--quiet")
+        .text(sign)
+        .done()
 }
 
-fn plain(
-    id: String,
-    words: AttrValue,
-    class: &'static str,
-    name: Option<AttrValue>,
-    off: bool,
-) -> Html {
-    html! {
-        <button type="button" {id} {class} disabled={off} aria-label={name.clone()} title={name}>{ words }</button>
-    }
+/// A button called by words that it does not show.
+fn called(id: String, words: &'static str, class: &'static str) -> El {
+    button(id, class)
+        .attr("aria-label", words)
+        .attr("title", words)
 }
 
 /// A button that is on or off.
 pub fn toggle(id: String, words: impl Into<AttrValue>, on: bool, class: &'static str) -> Html {
-    let words: AttrValue = words.into();
-    html! {
-        <button type="button" {id} {class} aria-pressed={if on { "true" } else { "false" }}>{ words }</button>
-    }
+    button(id, class)
+        .either("aria-pressed", on)
+        .text(words)
+        .done()
 }

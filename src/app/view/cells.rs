@@ -2,22 +2,23 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::row::RowShot;
 use crate::actual::Band;
 use crate::app::answer::{Answer, answers};
 use crate::app::control::Control;
 use crate::app::navigate::shows_reason;
+use crate::app::part::el::{El, el, many, text};
 use crate::app::part::field::Field;
-use crate::app::part::press::toggle;
-use crate::app::part::slot::slot;
+use crate::app::part::press::{press, toggle};
 use crate::app::show;
+use crate::decimal::Number;
 use crate::edit::RowField;
 use crate::i18n::ui::Word;
-use crate::i18n::{issue, reading, term};
-use crate::scoring::Status;
-use crate::value::{Issue, IssueKind, Severity, Value};
+use crate::i18n::{issue, reading};
+use crate::scoring::{ReasonCause, Status};
+use crate::value::{Achieved, Issue, IssueKind, Severity, Value};
 
 /// 指标值: as published, its unit in lighter ink; a field while the table is edited.
 pub fn target(shot: &RowShot) -> Html {
@@ -26,7 +27,7 @@ pub fn target(shot: &RowShot) -> Html {
         let field = Field {
             id: shot.id(RowField::Target),
             value: Rc::clone(&indicator.target).into(),
-            named_by: Some(["c-target ", &shot.mark("n")].concat()),
+            named_by: shot.named_by("c-target"),
             invalid: shot.result.target.value.is_none() && !indicator.target.trim().is_empty(),
             ..Field::default()
         };
@@ -34,10 +35,11 @@ pub fn target(shot: &RowShot) -> Html {
     }
     let unit = unit(shot).unwrap_or_default();
     match indicator.target.trim_end().strip_suffix(&*unit) {
-        Some(rest) if !unit.is_empty() => html! {
-            <>{ rest.to_owned() }<span class="unit">{ unit }</span></>
-        },
-        _ => html! { { Rc::clone(&indicator.target) } },
+        Some(rest) if !unit.is_empty() => {
+            let unit = el("span", "unit").text(unit);
+            el("span", "").text(rest.to_owned()).kid(unit).done()
+        }
+        _ => text(Rc::clone(&indicator.target)),
     }
 }
 
@@ -57,7 +59,8 @@ pub fn actual(shot: &RowShot) -> Html {
     let tallied = row.actual.tally.is_some();
     let say = say(shot);
     let told = shot.mark("say");
-    let unit = unit(shot).filter(|unit| !row.actual.text.trim_end().ends_with(unit.as_str()));
+    let typed = row.actual.text.trim_end();
+    let unit = unit(shot).filter(|unit| !tallied && !typed.ends_with(unit.as_str()));
     let field = Field {
         id: shot.id(RowField::Actual),
         value: if tallied {
@@ -65,23 +68,25 @@ pub fn actual(shot: &RowShot) -> Html {
         } else {
             Rc::clone(&row.actual.text).into()
         },
-        named_by: Some(["c-actual ", &shot.mark("n")].concat()),
+        named_by: shot.named_by("c-actual"),
         told_by: say.is_some().then(|| told.clone()),
-        invalid: shot.result.status == Status::Unreadable && !row.actual.text.trim().is_empty(),
+        invalid: shot.result.status == Status::Unreadable && !typed.trim().is_empty(),
         fixed: tallied,
         ..Field::default()
     };
-    let unit = unit.filter(|_| !tallied);
-    html! {
-        <>
-            <span class="row__entry">
-                { field.line() }
-                { slot(unit.map(|unit| html! { <span class="unit" aria-hidden="true">{ unit }</span> })) }
-            </span>
-            { slot(bands(shot)) }
-            { slot(say.map(|say| html! { <div class="say" id={told}>{ say }</div> })) }
-        </>
-    }
+    let unit = unit.map(|unit| {
+        el("span", "unit")
+            .attr("aria-hidden", "true")
+            .text(unit)
+            .done()
+    });
+    let entry = el("span", "row__entry").kid(field.line()).kids(unit);
+    let say = say.map(|say| say.attr("id", told).done());
+    many(vec![
+        entry.done(),
+        bands(shot).unwrap_or_default(),
+        say.unwrap_or_default(),
+    ])
 }
 
 /// The three bands and the share inside the chosen one, for words and for deadlines that were missed.
@@ -96,16 +101,16 @@ fn bands(shot: &RowShot) -> Option<Html> {
         return None;
     }
     let id = &shot.row.indicator.id;
-    let short = |band| match band {
-        Band::Achieved => shot.word(Word::BandAchieved),
-        Band::Partly => shot.word(Word::BandPartly),
-        Band::Missed => shot.word(Word::BandMissed),
-    };
     let buttons = Band::ALL.map(|band| {
+        let words = shot.word(match band {
+            Band::Achieved => Word::BandAchieved,
+            Band::Partly => Word::BandPartly,
+            Band::Missed => Word::BandMissed,
+        });
         let control = Control::Band(band, id.clone()).id();
         toggle(
             control,
-            short(band),
+            words,
             actual.band == Some(band),
             "button button--band",
         )
@@ -122,33 +127,45 @@ fn bands(shot: &RowShot) -> Option<Html> {
             class: "field--share",
             ..Field::default()
         };
-        html! { <span class="bands__share">{ field.line() }<span class="unit">{ "%" }</span></span> }
+        let unit = el("span", "unit").text("%");
+        el("span", "bands__share")
+            .kid(field.line())
+            .kid(unit)
+            .done()
     });
-    Some(html! {
-        <div class="bands" role="group" aria-label={shot.word(Word::Band)}>{ for buttons }{ slot(share) }</div>
-    })
+    let group = el("div", "bands")
+        .attr("role", "group")
+        .attr("aria-label", shot.word(Word::Band));
+    Some(group.kids(buttons).kids(share).done())
 }
 
 /// What stands under the field: a question with its answers, an error, or what the text is read as.
-fn say(shot: &RowShot) -> Option<Html> {
+fn say(shot: &RowShot) -> Option<El> {
     let language = shot.language;
     let (text, found) = grave(shot)
         .map(|(text, issue)| (issue::issue(issue, text, language), issue.kind.severity()))
         .or_else(|| read_as(shot).map(|text| (text, Severity::Note)))?;
-    let answers = answers(&shot.row, &shot.result);
     let class = match found {
         Severity::Error => "say__text is-bad",
         Severity::Ask => "say__text is-warn",
         Severity::Note => "say__text",
+    };
+    let asks = found > Severity::Note || shot.result.status == Status::Asks;
+    let answers = if asks {
+        answers(&shot.row, &shot.result)
+    } else {
+        Vec::new()
     };
     let id = &shot.row.indicator.id;
     let buttons = answers
         .into_iter()
         .enumerate()
         .map(|(at, answer)| button(at, answer, id));
-    Some(html! {
-        <><span {class}>{ text }</span>{ for buttons.filter(|_| found > Severity::Note) }</>
-    })
+    Some(
+        el("div", "say")
+            .kid(el("span", class).text(text))
+            .kids(buttons),
+    )
 }
 
 fn button(at: usize, answer: Answer, id: &crate::table::Id) -> Html {
@@ -157,9 +174,7 @@ fn button(at: usize, answer: Answer, id: &crate::table::Id) -> Html {
     } else {
         "button button--answer"
     };
-    html! {
-        <button type="button" {class} id={Control::Answer(at, id.clone()).id()}>{ answer.label }</button>
-    }
+    press(Control::Answer(at, id.clone()).id(), answer.label, class)
 }
 
 /// The gravest thing to say about the row's cells, and the text it is about.
@@ -194,7 +209,13 @@ fn read_as(shot: &RowShot) -> Option<String> {
     if typed.trim().is_empty() || shot.row.actual.tally.is_some() {
         return None;
     }
-    let read = reading::achieved(shot.result.actual.value.as_ref()?, shot.language);
+    let value = shot.result.actual.value.as_ref()?;
+    if let Achieved::Quantity { number, unit: None } = value
+        && Number::parse(typed.trim()) == Ok(*number)
+    {
+        return None;
+    }
+    let read = reading::achieved(value, shot.language);
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”'))
@@ -208,15 +229,18 @@ pub fn reason(shot: &RowShot) -> Html {
     if !shows_reason(&shot.row, &shot.result) {
         return Html::default();
     }
-    let why = shot
-        .result
-        .reason
-        .map(|cause| term::reason_cause(cause, shot.language));
+    let why = shot.result.reason.map(|cause| {
+        shot.word(match cause {
+            ReasonCause::PointsLost => Word::WhyLost,
+            ReasonCause::Over => Word::WhyOver,
+            ReasonCause::LowExecution => Word::WhyExecution,
+        })
+    });
     let needed = why.is_some() && !shot.result.reason_given;
     Field {
         id: shot.id(RowField::Reason),
         value: Rc::clone(&shot.row.actual.reason).into(),
-        named_by: Some(["c-reason ", &shot.mark("n")].concat()),
+        named_by: shot.named_by("c-reason"),
         hint: why.map(Into::into),
         class: if needed {
             "field--reason is-needed"

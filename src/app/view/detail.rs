@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::row::RowShot;
+use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
 use crate::edit::RowField;
 use crate::i18n::ui::Word;
@@ -21,71 +22,75 @@ pub fn view(shot: &RowShot) -> Html {
     let width = if shot.structure { WHOLE } else { WIDTH };
     let sentence = derivation::row(&shot.result, &shot.policy, shot.language)
         .unwrap_or_else(|| term::status(shot.result.status, shot.language).to_owned());
-    html! {
-        <tr class="detail">
-            <td colspan={width}>
-                <p class="detail__how"><b>{ shot.word(Word::Explain) }</b>{ shot.language.pick("：", ": ") }{ sentence }</p>
-                { facts(shot) }
-                { fields(shot) }
-            </td>
-        </tr>
-    }
+    let how = el("p", "detail__how")
+        .kid(el("b", "").text(shot.word(Word::Explain)))
+        .text(shot.language.pick("：", ": "))
+        .text(sentence);
+    let cell = el("td", "").attr("colspan", width);
+    let cell = cell.kid(how).kid(facts(shot)).kid(fields(shot));
+    el("tr", "detail").kid(cell).done()
 }
 
-fn facts(shot: &RowShot) -> Html {
+fn facts(shot: &RowShot) -> El {
     let language = shot.language;
     let (row, result) = (&shot.row, &shot.result);
-    let read = result.target.value.as_ref().map(|value| {
-        [
-            shot.word(Word::Target),
-            language.pick("读作 ", " read as "),
-            &reading::value(value, language),
-        ]
-        .concat()
-    });
-    let weight = [
-        shot.word(Word::Weight),
-        language.pick("：", ": "),
-        term::weight_source(result.weight.source, language),
-    ]
-    .concat();
-    let target = result
-        .target
-        .issues
-        .iter()
-        .map(|found| issue::issue(found, &row.indicator.target, language));
-    let actual = result.actual.issues.iter().chain(&result.issues);
-    let actual = actual.map(|found| issue::issue(found, &row.actual.text, language));
-    let reason = result
-        .reason
-        .map(|cause| term::reason_cause(cause, language).to_owned());
-    let lines = read
-        .into_iter()
-        .chain([weight])
-        .chain(target)
-        .chain(actual)
-        .chain(reason);
-    html! { <ul class="detail__facts">{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul> }
+    let mut lines: Vec<String> = Vec::new();
+    if let Some(value) = &result.target.value {
+        let read = reading::value(value, language);
+        lines.push(
+            [
+                shot.word(Word::Target),
+                language.pick("读作 ", " read as "),
+                &read,
+            ]
+            .concat(),
+        );
+    }
+    let source = term::weight_source(result.weight.source, language);
+    lines.push([shot.word(Word::Weight), language.pick("：", ": "), source].concat());
+    for found in &result.target.issues {
+        lines.push(issue::issue(found, &row.indicator.target, language));
+    }
+    for found in result.actual.issues.iter().chain(&result.issues) {
+        lines.push(issue::issue(found, &row.actual.text, language));
+    }
+    lines.extend(
+        result
+            .reason
+            .map(|cause| term::reason_cause(cause, language).to_owned()),
+    );
+    el("ul", "detail__facts").kids(lines.into_iter().map(|line| el("li", "").text(line).done()))
 }
 
-fn fields(shot: &RowShot) -> Html {
+fn fields(shot: &RowShot) -> El {
     let actual = &shot.row.actual;
-    let field = |field, value: &Rc<str>, label: Word| {
-        let id = shot.id(field);
-        let field = Field {
-            id: id.clone(),
-            value: Rc::clone(value).into(),
-            ..Field::default()
-        };
-        html! {
-            <span class="pair"><label for={id}>{ shot.word(label) }</label>{ field.line() }</span>
-        }
-    };
     let deduction = shot.policy.over.action == OverAction::Typed || !actual.deduction.is_empty();
-    html! {
-        <div class="detail__fields">
-            { field(RowField::Evidence, &actual.evidence, Word::Evidence) }
-            { for deduction.then(|| field(RowField::Deduction, &actual.deduction, Word::Deduction)) }
-        </div>
-    }
+    let evidence = field(shot, RowField::Evidence, &actual.evidence, Word::Evidence);
+    let deduction = deduction.then(|| {
+        field(
+            shot,
+            RowField::Deduction,
+            &actual.deduction,
+            Word::Deduction,
+        )
+    });
+    el("div", "detail__fields").kid(evidence).kids(deduction)
+}
+
+fn field(shot: &RowShot, of: RowField, value: &Rc<str>, label: Word) -> Html {
+    let id = shot.id(of);
+    let field = Field {
+        id: id.clone(),
+        value: Rc::clone(value).into(),
+        ..Field::default()
+    };
+    labelled(id, shot.word(label), field.line())
+}
+
+/// A field beside its label.
+pub fn labelled(id: String, label: &'static str, field: Html) -> Html {
+    el("span", "pair")
+        .kid(el("label", "").attr("for", id).text(label))
+        .kid(field)
+        .done()
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::detail::labelled;
 use crate::app::control::Control;
+use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
-use crate::app::part::press::toggle;
 use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::HeaderField;
@@ -23,23 +24,13 @@ pub fn same(a: &Glance, b: &Glance) -> bool {
         && super::same_session(&a.session, &b.session)
 }
 
-/// Draws the line of folds, and what is unfolded.
+/// Draws what is unfolded.
 pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
-    let t = |of| word(of, session.language);
-    let form = session.unfolded.contains(&Fold::Form);
-    let policy = session.unfolded.contains(&Fold::Policy);
-    let shown = term::policy(&glance.document.policy, session.language).to_owned();
-    html! {
-        <section class="form" aria-label={t(Word::Form)}>
-            <div class="form__folds">
-                { toggle(Control::Fold(Fold::Form).id(), t(Word::Form), form, "button button--quiet") }
-                { toggle(Control::Fold(Fold::Policy).id(), [t(Word::Policy), session.language.pick("：", ": "), &shown].concat(), policy, "button button--quiet") }
-            </div>
-            { for form.then(|| fields(&glance.document.header, session.language)) }
-            { for policy.then(|| rules(glance)) }
-        </section>
-    }
+    let shown = |fold| session.unfolded.contains(&fold);
+    let form = shown(Fold::Form).then(|| fields(&glance.document.header, session.language));
+    let policy = shown(Fold::Policy).then(|| rules(glance).done());
+    el("div", "form").kids(form).kids(policy).done()
 }
 
 fn fields(header: &Header, language: Language) -> Html {
@@ -68,37 +59,54 @@ fn fields(header: &Header, language: Language) -> Html {
             value: Rc::clone(value).into(),
             ..Field::default()
         };
-        html! { <span class="pair"><label for={id}>{ word(label, language) }</label>{ field.line() }</span> }
+        labelled(id, word(label, language), field.line())
     });
-    html! { <div class="form__fields">{ for fields }</div> }
+    el("section", "form__fields")
+        .attr("aria-label", word(Word::Form, language))
+        .kids(fields)
+        .done()
 }
 
-fn rules(glance: &Glance) -> Html {
+fn rules(glance: &Glance) -> El {
     let language = glance.session.language;
     let policy = &glance.document.policy;
     let known = BUILT_IN.iter().any(|entry| *entry.id == *policy.id);
     let options = BUILT_IN.iter().enumerate().map(|(at, entry)| {
         let title = language.pick(entry.title, entry.title_en);
-        html! { <option value={at.to_string()} selected={*entry.id == *policy.id}>{ title }</option> }
+        option(at.to_string(), title, *entry.id == *policy.id)
     });
-    let own = (!known).then(|| {
-        html! { <option value="own" selected=true>{ term::policy(policy, language).to_owned() }</option> }
-    });
-    let parts = policy.source.parts.iter().map(|part| {
-        html! { <li>{ Rc::clone(&part.part) }<span class="unit">{ " " }{ term::basis(part.basis, language) }</span></li> }
-    });
-    let document = (!policy.source.document.is_empty()).then(|| {
-        html! { <p>{ word(Word::PolicySource, language) }{ language.pick("：", ": ") }{ Rc::clone(&policy.source.document) }</p> }
-    });
+    let own = (!known).then(|| option(String::new(), term::policy(policy, language), true));
     let id = Control::Policy(0).id();
-    html! {
-        <div class="form__policy">
-            <span class="pair">
-                <label for={id.clone()}>{ word(Word::Policy, language) }</label>
-                <select class="field" {id}>{ for own }{ for options }</select>
-            </span>
-            { for document }
-            <ul class="form__parts">{ for parts }</ul>
-        </div>
-    }
+    let choice = el("select", "field")
+        .attr("id", id.clone())
+        .kids(own)
+        .kids(options);
+    let parts = policy.source.parts.iter().map(|part| {
+        let basis = el("span", "unit").text([" ", term::basis(part.basis, language)].concat());
+        el("li", "").text(Rc::clone(&part.part)).kid(basis).done()
+    });
+    let source = &policy.source.document;
+    let source = (!source.is_empty()).then(|| {
+        let text = [
+            word(Word::PolicySource, language),
+            language.pick("：", ": "),
+            source,
+        ]
+        .concat();
+        el("p", "").text(text).done()
+    });
+    el("section", "form__policy")
+        .attr("aria-label", word(Word::Policy, language))
+        .kid(labelled(id, word(Word::Policy, language), choice.done()))
+        .kids(source)
+        .kid(el("ul", "form__parts").kids(parts))
+}
+
+/// One choice of a list.
+pub fn option(value: String, words: &str, chosen: bool) -> Html {
+    el("option", "")
+        .attr("value", value)
+        .chosen(chosen)
+        .text(words.to_owned())
+        .done()
 }

@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::head;
+use super::row::acts;
 use crate::app::control::{Control, escape};
+use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
-use crate::app::part::press::{press, sign, toggle};
+use crate::app::part::press::{press, toggle};
 use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::{GoalField, List};
@@ -30,11 +33,10 @@ pub fn view(glance: &Glance) -> Html {
     let open = session.unfolded.contains(&Fold::Goals) || session.structure;
     let last = goals.last().map(|goal| goal.id.clone());
     let add = (session.structure || last.is_none()).then(|| {
-        press(
-            Control::Add(List::Goals, last).id(),
-            t(Word::AddGoal),
-            "button",
-        )
+        let id = Control::Add(List::Goals, last).id();
+        el("p", "add")
+            .kid(press(id, t(Word::AddGoal), "button"))
+            .done()
     });
     let fold = (!session.structure).then(|| {
         let words = if open { Word::Fold } else { Word::FillGoals };
@@ -45,81 +47,70 @@ pub fn view(glance: &Glance) -> Html {
             "button button--quiet",
         )
     });
-    let body = if goals.is_empty() {
-        Html::default()
-    } else if open {
-        table(glance)
-    } else {
+    let text = (!open).then(|| {
         let text: Vec<&str> = goals.iter().map(|goal| &*goal.text).collect();
-        html! { <p class="goals__line">{ text.join(" ") }</p> }
-    };
-    html! {
-        <section class="section" aria-labelledby="h-goals">
-            <div class="section__head">
-                <h2 id="h-goals">{ t(Word::Goals) }</h2>
-                <span class="section__tools">{ for fold }</span>
-            </div>
-            { body }
-            { for add.map(|add| html! { <p class="add">{ add }</p> }) }
-        </section>
-    }
+        el("span", "section__note").text(text.join(" ")).done()
+    });
+    let body = (open && !goals.is_empty()).then(|| table(glance).done());
+    head::section("h-goals", t(Word::Goals), text, fold)
+        .kids(body)
+        .kids(add)
+        .done()
 }
 
-fn table(glance: &Glance) -> Html {
+fn table(glance: &Glance) -> El {
     let session = &glance.session;
     let t = |of| word(of, session.language);
-    html! {
-        <table class="goals" aria-labelledby="h-goals">
-            <thead>
-                <tr>
-                    <th scope="col" id="g-text">{ t(Word::GoalText) }</th>
-                    <th scope="col" id="g-achieved">{ t(Word::GoalAchieved) }</th>
-                    { for session.structure.then(|| html! { <th scope="col" class="money__acts">{ t(Word::Actions) }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for glance.document.goals.iter().map(|goal| line(glance, goal)) }</tbody>
-        </table>
-    }
+    let acts = session
+        .structure
+        .then(|| head::column(t(Word::Actions), "money__acts").done());
+    let heads = el("tr", "")
+        .kid(head::column(t(Word::GoalText), "").attr("id", "g-text"))
+        .kid(head::column(t(Word::GoalAchieved), "").attr("id", "g-achieved"))
+        .kids(acts);
+    let lines = glance.document.goals.iter().map(|goal| line(glance, goal));
+    el("table", "goals")
+        .attr("aria-labelledby", "h-goals")
+        .kid(el("thead", "").kid(heads))
+        .kid(el("tbody", "").kids(lines))
 }
 
 fn line(glance: &Glance, goal: &Goal) -> Html {
-    let language = glance.session.language;
     let structure = glance.session.structure;
     let mark = ["gn-", &escape(&goal.id)].concat();
-    let id = || goal.id.clone();
+    let text = el("th", "goals__text")
+        .attr("scope", "row")
+        .attr("id", mark.clone());
     let text = if structure {
-        let field = Field {
-            id: Control::Goal(GoalField::Text, id()).id(),
-            value: Rc::clone(&goal.text).into(),
-            named_by: Some("g-text".to_owned()),
-            ..Field::default()
-        };
-        field.area()
+        text.kid(field(
+            goal,
+            GoalField::Text,
+            &goal.text,
+            "g-text".to_owned(),
+        ))
     } else {
-        html! { { Rc::clone(&goal.text) } }
+        text.text(Rc::clone(&goal.text))
     };
-    let achieved = Field {
-        id: Control::Goal(GoalField::Achieved, id()).id(),
-        value: Rc::clone(&goal.achieved).into(),
-        named_by: Some(["g-achieved ", &mark].concat()),
-        ..Field::default()
-    };
+    let named_by = ["g-achieved ", &mark].concat();
+    let achieved = field(goal, GoalField::Achieved, &goal.achieved, named_by);
     let acts = structure.then(|| {
-        html! {
-            <td>
-                <span class="row__acts">
-                    { sign(Control::Up(List::Goals, id()).id(), word(Word::Up, language), "↑") }
-                    { sign(Control::Down(List::Goals, id()).id(), word(Word::Down, language), "↓") }
-                    { sign(Control::Remove(List::Goals, id()).id(), word(Word::Remove, language), "✕") }
-                </span>
-            </td>
-        }
+        let acts = acts(List::Goals, &goal.id, glance.session.language);
+        el("td", "").kid(acts).done()
     });
-    html! {
-        <tr key={mark.clone()}>
-            <th scope="row" class="goals__text" id={mark}>{ text }</th>
-            <td class="goals__achieved">{ achieved.area() }</td>
-            { for acts }
-        </tr>
+    el("tr", "")
+        .key(mark)
+        .kid(text)
+        .kid(el("td", "goals__achieved").kid(achieved))
+        .kids(acts)
+        .done()
+}
+
+fn field(goal: &Goal, field: GoalField, value: &Rc<str>, named_by: String) -> Html {
+    Field {
+        id: Control::Goal(field, goal.id.clone()).id(),
+        value: Rc::clone(value).into(),
+        named_by: Some(named_by),
+        ..Field::default()
     }
+    .area()
 }

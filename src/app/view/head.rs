@@ -1,11 +1,43 @@
 //! The head of the page: unit and year, save state, buttons; below it the links to the sections.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::control::{Command, Control};
-use crate::app::part::press::{press, press_if};
+use crate::app::part::el::{El, el, many};
+use crate::app::part::press::{press, press_if, toggle};
+use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::i18n::ui::{self, Keeping, Word, word};
+
+/// A section with its head: title, what stands beside it, tools.
+pub fn section(
+    id: &'static str,
+    title: &'static str,
+    note: Option<Html>,
+    tools: impl IntoIterator<Item = Html>,
+) -> El {
+    let title = el("h2", "")
+        .attr("id", id)
+        .attr("tabindex", "-1")
+        .text(title);
+    let tools = el("span", "section__tools").kids(tools);
+    el("section", "section")
+        .attr("aria-labelledby", id)
+        .kid(el("div", "section__head").kid(title).kids(note).kid(tools))
+}
+
+/// The head of a column.
+pub fn column(words: &'static str, class: &'static str) -> El {
+    el("th", class).attr("scope", "col").text(words)
+}
+
+const fn is_lost(keeping: Keeping) -> bool {
+    matches!(keeping, Keeping::Full | Keeping::Blocked | Keeping::Cleared)
+}
+
+fn id(command: Command) -> String {
+    Control::Command(command).id()
+}
 
 /// Draws the head.
 pub fn view(glance: &Glance) -> Html {
@@ -13,41 +45,65 @@ pub fn view(glance: &Glance) -> Html {
     let t = |of| word(of, session.language);
     let header = &glance.document.header;
     let unit = match header.unit.trim() {
-        "" => t(Word::NoUnit),
-        unit => unit,
+        "" => t(Word::NoUnit).to_owned(),
+        unit => unit.to_owned(),
     };
-    let command = |command| Control::Command(command).id();
     let (kept, more) = ui::keeping(session.keeping, session.language);
-    let lost = matches!(
-        session.keeping,
-        Keeping::Full | Keeping::Blocked | Keeping::Cleared
-    );
-    html! {
-        <>
-            <a class="skip" href="#h-indicators">{ t(Word::SkipToTable) }</a>
-            <header class="head">
-                <span class="head__product">{ t(Word::Product) }</span>
-                <h1 class="head__unit" title={unit.to_owned()}>{ unit.to_owned() }</h1>
-                <span class="head__year">{ header.year.to_string() }</span>
-                <span class={if lost { "head__kept is-bad" } else { "head__kept" }} role="status" title={more}>{ kept }</span>
-                <span class="head__tools" role="toolbar" aria-label={t(Word::Actions)}>
-                    { press_if(glance.can_undo, command(Command::Undo), t(Word::Undo), "↶") }
-                    { press_if(glance.can_redo, command(Command::Redo), t(Word::Redo), "↷") }
-                    { press(command(Command::StartEmpty), t(Word::New), "button") }
-                    { press(command(Command::Open), t(Word::Open), "button") }
-                    { press(command(Command::Save), t(Word::Save), "button") }
-                    { press(command(Command::Print), t(Word::Print), "button") }
-                    <button type="button" class="button button--quiet" id={command(Command::Language)}
-                        title={t(Word::SwitchLanguage)}>{ t(Word::OtherLanguage) }</button>
-                </span>
-            </header>
-        </>
-    }
+    let kept_class = if is_lost(session.keeping) {
+        "head__kept is-bad"
+    } else {
+        "head__kept"
+    };
+    // Called what it shows, so that it can be asked for by that name.
+    let language = el("button", "button button--quiet")
+        .attr("type", "button")
+        .attr("id", id(Command::Language))
+        .attr("title", t(Word::SwitchLanguage));
+    let tools = el("span", "head__tools")
+        .attr("role", "toolbar")
+        .attr("aria-label", t(Word::Actions))
+        .kid(press_if(
+            glance.can_undo,
+            id(Command::Undo),
+            t(Word::Undo),
+            "↶",
+        ))
+        .kid(press_if(
+            glance.can_redo,
+            id(Command::Redo),
+            t(Word::Redo),
+            "↷",
+        ))
+        .kid(press(id(Command::StartEmpty), t(Word::New), "button"))
+        .kid(press(id(Command::Open), t(Word::Open), "button"))
+        .kid(press(id(Command::Save), t(Word::Save), "button"))
+        .kid(press(id(Command::Print), t(Word::Print), "button"))
+        .kid(language.text(t(Word::OtherLanguage)));
+    let head = el("header", "head")
+        .kid(el("span", "head__product").text(t(Word::Product)))
+        .kid(
+            el("h1", "head__unit")
+                .attr("title", unit.clone())
+                .text(unit),
+        )
+        .kid(el("span", "head__year").text(header.year.to_string()))
+        .kid(
+            el("span", kept_class)
+                .attr("role", "status")
+                .attr("title", more)
+                .text(kept),
+        )
+        .kid(tools);
+    let skip = el("a", "skip")
+        .attr("href", "#h-indicators")
+        .text(t(Word::SkipToTable));
+    many(vec![skip.done(), head.done()])
 }
 
-/// Draws the links to the sections.
+/// Draws the links to the sections, and beside them what folds out above them.
 pub fn links(glance: &Glance) -> Html {
-    let t = |of| word(of, glance.session.language);
+    let session = &glance.session;
+    let t = |of| word(of, session.language);
     let links = [
         ("#h-tasks", "①", Word::Tasks),
         ("#h-goals", "②", Word::Goals),
@@ -58,50 +114,70 @@ pub fn links(glance: &Glance) -> Html {
     let found = glance.evaluation.findings.len();
     let links = links.map(|(href, sign, of)| {
         let count = (of == Word::Findings && found > 0)
-            .then(|| html! { <span class="links__count">{ found }</span> });
-        html! {
-            <a {href}><span class="links__sign" aria-hidden="true">{ sign }</span>{ t(of) }{ for count }</a>
-        }
+            .then(|| el("span", "links__count").text(found.to_string()).done());
+        let sign = el("span", "links__sign")
+            .attr("aria-hidden", "true")
+            .text(sign);
+        el("a", "")
+            .attr("href", href)
+            .kid(sign)
+            .text(t(of))
+            .kids(count)
+            .done()
     });
-    html! { <nav class="links" aria-label={t(Word::Sections)}>{ for links }</nav> }
+    let fold = |fold, of| {
+        let on = session.unfolded.contains(&fold);
+        toggle(Control::Fold(fold).id(), t(of), on, "button button--quiet")
+    };
+    let folds = el("span", "links__folds")
+        .kid(fold(Fold::Form, Word::Form))
+        .kid(fold(Fold::Policy, Word::Policy));
+    el("nav", "links")
+        .attr("aria-label", t(Word::Sections))
+        .kids(links)
+        .kid(folds)
+        .done()
 }
 
 /// Draws what the page has to tell: the first-time offer, the last notice, trouble with storage.
 pub fn notices(glance: &Glance) -> Html {
     let session = &glance.session;
     let t = |of| word(of, session.language);
-    let command = |command| Control::Command(command).id();
-    let (_, more) = ui::keeping(session.keeping, session.language);
-    let lost = matches!(
-        session.keeping,
-        Keeping::Full | Keeping::Blocked | Keeping::Cleared
-    );
-    let notice = session
-        .notice
-        .as_ref()
-        .map(|notice| ui::notice(notice, session.language));
+    let link = |command, of, class| press(id(command), t(of), class);
+    let end = "button button--link notice__end";
     let offer = session.offer.then(|| {
-        html! {
-            <p class="notice">
-                <span>{ t(Word::Offer) }</span>
-                { press(command(Command::OfferOpen), t(Word::OfferOpen), "button button--link") }
-                { press(command(Command::OfferEmpty), t(Word::OfferEmpty), "button button--link") }
-                { press(command(Command::HideOffer), t(Word::Dismiss), "button button--link notice__end") }
-            </p>
-        }
+        el("p", "notice")
+            .kid(el("span", "").text(t(Word::Offer)))
+            .kid(link(
+                Command::OfferOpen,
+                Word::OfferOpen,
+                "button button--link",
+            ))
+            .kid(link(
+                Command::OfferEmpty,
+                Word::OfferEmpty,
+                "button button--link",
+            ))
+            .kid(link(Command::HideOffer, Word::Dismiss, end))
+            .done()
     });
-    html! {
-        <div class="notices">
-            { for offer }
-            { for lost.then(|| html! { <p class="notice is-bad" role="alert">{ more }</p> }) }
-            <div role="status" aria-live="polite">
-                { for notice.map(|text| html! {
-                    <p class="notice is-news">
-                        <span>{ text }</span>
-                        { press(command(Command::HideNotice), t(Word::Close), "button button--link notice__end") }
-                    </p>
-                }) }
-            </div>
-        </div>
-    }
+    let lost = is_lost(session.keeping).then(|| {
+        let (_, more) = ui::keeping(session.keeping, session.language);
+        el("p", "notice is-bad")
+            .attr("role", "alert")
+            .text(more)
+            .done()
+    });
+    let news = session.notice.as_ref().map(|notice| {
+        let text = ui::notice(notice, session.language);
+        el("p", "notice is-news")
+            .kid(el("span", "").text(text))
+            .kid(link(Command::HideNotice, Word::Close, end))
+            .done()
+    });
+    let live = el("div", "")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .kids(news);
+    el("div", "notices").kids(offer).kids(lost).kid(live).done()
 }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
+use super::head;
 use super::row::RowShot;
 use crate::app::control::{Command, Control};
+use crate::app::part::el::{El, el, many};
 use crate::app::part::press::{press, toggle};
 use crate::app::shot::{Part, Shot};
 use crate::app::show;
@@ -14,6 +16,8 @@ use crate::app::store::Glance;
 use crate::decimal::Number;
 use crate::edit::List;
 use crate::i18n::ui::{Word, word};
+use crate::scoring::Sum;
+use crate::table::Id;
 
 /// Rows drawn together.
 const GROUP: usize = 50;
@@ -22,30 +26,53 @@ const GROUP: usize = 50;
 pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
     let t = |of| word(of, session.language);
+    let tool = |command, of| {
+        press(
+            Control::Command(command).id(),
+            t(of),
+            "button button--quiet",
+        )
+    };
     let structure = if session.structure {
         Word::StructureDone
     } else {
         Word::Structure
     };
-    html! {
-        <section class="section" aria-labelledby="h-indicators">
-            <div class="section__head">
-                <h2 id="h-indicators">{ t(Word::Indicators) }</h2>
-                <span class="section__tools">
-                    { press(Control::Command(Command::ExplainAll).id(), t(Word::ExplainAll), "button button--quiet") }
-                    { press(Control::Command(Command::CopyTable).id(), t(Word::CopyTable), "button button--quiet") }
-                    { press(Control::Command(Command::Csv).id(), t(Word::Csv), "button button--quiet") }
-                    { toggle(Control::Command(Command::Structure).id(), t(structure), session.structure, "button button--quiet") }
-                </span>
-            </div>
-            { table(glance) }
-        </section>
-    }
+    let edit = Control::Command(Command::Structure).id();
+    let tools = [
+        tool(Command::ExplainAll, Word::ExplainAll),
+        tool(Command::CopyTable, Word::CopyTable),
+        tool(Command::Csv, Word::Csv),
+        toggle(
+            edit,
+            t(structure),
+            session.structure,
+            "button button--quiet",
+        ),
+    ];
+    let empty = glance.document.rows.is_empty();
+    let hint = empty.then(|| el("p", "hint").text(t(Word::EmptyTable)).done());
+    let add = (empty || session.structure).then(|| {
+        let last = glance
+            .document
+            .rows
+            .last()
+            .map(|row| row.indicator.id.clone());
+        let id = Control::Add(List::Rows, last).id();
+        el("p", "add")
+            .kid(press(id, t(Word::AddRow), "button"))
+            .done()
+    });
+    head::section("h-indicators", t(Word::Indicators), None, tools)
+        .kid(table(glance))
+        .kids(hint)
+        .kids(add)
+        .kids(session.structure.then(suggestions))
+        .done()
 }
 
-fn table(glance: &Glance) -> Html {
+fn table(glance: &Glance) -> El {
     let session = &glance.session;
-    let t = |of| word(of, session.language);
     let class = if session.structure {
         "sheet sheet--edit"
     } else {
@@ -68,27 +95,23 @@ fn table(glance: &Glance) -> Html {
         ("c-status", Word::Status, "sheet__status"),
         ("c-reason", last, "sheet__reason"),
     ];
-    let heads = heads.map(|(id, of, class)| html! { <th scope="col" {id} {class}>{ t(of) }</th> });
-    let empty = glance.document.rows.is_empty();
-    html! {
-        <>
-            <table {class} aria-labelledby="h-indicators">
-                <thead><tr>{ for heads }</tr></thead>
-                <tbody>{ for groups(glance) }</tbody>
-                { for (!empty).then(|| foot(glance)) }
-            </table>
-            { for empty.then(|| html! { <p class="hint">{ t(Word::EmptyTable) }</p> }) }
-            { for (empty || session.structure).then(|| add(glance)) }
-            { for session.structure.then(suggestions) }
-        </>
-    }
+    let heads = heads.map(|(id, of, class)| {
+        head::column(word(of, session.language), class)
+            .attr("id", id)
+            .done()
+    });
+    let foot = (!glance.document.rows.is_empty()).then(|| foot(glance));
+    el("table", class)
+        .attr("aria-labelledby", "h-indicators")
+        .kid(el("thead", "").kid(el("tr", "").kids(heads)))
+        .kid(el("tbody", "").kid(many(groups(glance))))
+        .kids(foot)
 }
 
 fn groups(glance: &Glance) -> Vec<Html> {
     let session = &glance.session;
     let rows = &glance.document.rows;
-    let explained =
-        |id: &crate::table::Id| !session.explained.is_empty() && session.explained.contains(id);
+    let explained = |id: &Id| !session.explained.is_empty() && session.explained.contains(id);
     let spans = span::spans(rows, |row| explained(&row.indicator.id));
     let mut shots =
         rows.iter()
@@ -116,36 +139,24 @@ fn groups(glance: &Glance) -> Vec<Html> {
 }
 
 fn foot(glance: &Glance) -> Html {
-    let sum = |pick: fn(&crate::scoring::Sum) -> Number| {
+    let sum = |pick: fn(&Sum) -> Number| {
         let numbers = glance.evaluation.parts.iter().map(|part| pick(&part.sum));
-        Number::sum(numbers).map_or_else(String::new, show::points)
+        let text = Number::sum(numbers).map_or_else(String::new, show::points);
+        el("td", "row__number").text(text)
     };
-    html! {
-        <tfoot>
-            <tr>
-                <th scope="row" colspan="6">{ word(Word::Sum, glance.session.language) }</th>
-                <td class="row__number">{ sum(|sum| sum.weight) }</td>
-                <td class="row__number">{ sum(|sum| sum.earned) }</td>
-                <td colspan="2"></td>
-            </tr>
-        </tfoot>
-    }
-}
-
-fn add(glance: &Glance) -> Html {
-    let last = glance
-        .document
-        .rows
-        .last()
-        .map(|row| row.indicator.id.clone());
-    let id = Control::Add(List::Rows, last).id();
-    html! { <p class="add">{ press(id, word(Word::AddRow, glance.session.language), "button") }</p> }
+    let label = el("th", "").attr("scope", "row").attr("colspan", "6");
+    let line = el("tr", "")
+        .kid(label.text(word(Word::Sum, glance.session.language)))
+        .kid(sum(|sum| sum.weight))
+        .kid(sum(|sum| sum.earned))
+        .kid(el("td", "").attr("colspan", "2"));
+    el("tfoot", "").kid(line).done()
 }
 
 /// The labels of the national forms.
 fn suggestions() -> Html {
     const LEVELS1: [&str; 4] = ["成本指标", "产出指标", "效益指标", "满意度指标"];
-    const LEVELS2: [&str; 10] = [
+    const LEVELS2: [&str; 9] = [
         "数量指标",
         "质量指标",
         "时效指标",
@@ -155,17 +166,12 @@ fn suggestions() -> Html {
         "生态效益指标",
         "可持续影响指标",
         "服务对象满意度指标",
-        "经济成本指标",
     ];
-    let options = |labels: &'static [&'static str]| {
-        labels
+    let list = |id: &'static str, labels: &'static [&'static str]| {
+        let options = labels
             .iter()
-            .map(|label| html! { <option value={*label} /> })
+            .map(|label| el("option", "").attr("value", *label).done());
+        el("datalist", "").attr("id", id).kids(options).done()
     };
-    html! {
-        <>
-            <datalist id="levels1">{ for options(&LEVELS1) }</datalist>
-            <datalist id="levels2">{ for options(&LEVELS2) }</datalist>
-        </>
-    }
+    many(vec![list("levels1", &LEVELS1), list("levels2", &LEVELS2)])
 }

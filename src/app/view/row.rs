@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::{cells, detail};
 use crate::app::control::{Control, escape};
+use crate::app::part::el::{El, el, many};
 use crate::app::part::field::Field;
 use crate::app::part::press::{sign, toggle};
-use crate::app::part::slot::slot;
 use crate::app::show;
 use crate::app::span::Span;
 use crate::document::Row;
@@ -71,71 +71,93 @@ impl RowShot {
     pub fn mark(&self, kind: &str) -> String {
         [kind, "-", &escape(&self.row.indicator.id)].concat()
     }
+
+    /// The `id`s that name a field of this row: its column's head and the indicator.
+    #[must_use]
+    pub fn named_by(&self, head: &str) -> Option<String> {
+        Some([head, " ", &self.mark("n")].concat())
+    }
 }
 
 /// Draws one line, and the line below where it is open.
 pub fn view(shot: &RowShot) -> Html {
-    let class = ["row ", show::tone(shot.result.status)].concat();
-    let line = html! {
-        <tr {class}>
-            { levels(shot) }
-            { name(shot) }
-            <td class="row__target">{ cells::target(shot) }</td>
-            <td class="row__actual">{ cells::actual(shot) }</td>
-            <td class="row__number">{ show::completion(shot.result.completion, shot.language) }</td>
-            <td class="row__number">{ weight(shot) }</td>
-            <td class="row__number">{ score(shot) }</td>
-            <td class="row__status">{ status(shot) }</td>
-            <td class="row__reason">{ last(shot) }</td>
-        </tr>
-    };
-    let more = shot.explained.then(|| detail::view(shot));
-    html! { <>{ line }{ slot(more) }</> }
+    let result = &shot.result;
+    let line = el("tr", "")
+        .attr("class", ["row ", show::tone(result.status)].concat())
+        .kids(levels(shot))
+        .kid(name(shot))
+        .kid(el("td", "row__target").kid(cells::target(shot)))
+        .kid(el("td", "row__actual").kid(cells::actual(shot)))
+        .kid(el("td", "row__number").text(show::completion(result.completion, shot.language)))
+        .kid(el("td", "row__number").kid(weight(shot)))
+        .kid(el("td", "row__number").kid(score(shot)))
+        .kid(el("td", "row__status").kid(status(shot)))
+        .kid(el("td", "row__reason").kid(last(shot)));
+    if shot.explained {
+        many(vec![line.done(), detail::view(shot)])
+    } else {
+        line.done()
+    }
 }
 
-fn levels(shot: &RowShot) -> Html {
+/// The level cells: over several lines while the table is filled in, fields while it is edited.
+fn levels(shot: &RowShot) -> Vec<Html> {
     let indicator = &shot.row.indicator;
     if shot.structure {
-        let cell = |field, value: &Rc<str>, head: &'static str, list: &'static str| {
+        let fields = [
+            (RowField::Level1, &indicator.level1, "c-level1", "levels1"),
+            (RowField::Level2, &indicator.level2, "c-level2", "levels2"),
+        ];
+        let cell = |(field, value, head, list): (RowField, &Rc<str>, &str, &'static str)| {
             let field = Field {
                 id: shot.id(field),
                 value: Rc::clone(value).into(),
-                named_by: Some(head.to_owned()),
+                named_by: shot.named_by(head),
                 suggestions: Some(list.into()),
                 ..Field::default()
             };
-            html! { <td class="row__edit">{ field.line() }</td> }
+            el("td", "row__edit").kid(field.line()).done()
         };
-        return html! {
-            <>
-                { cell(RowField::Level1, &indicator.level1, "c-level1", "levels1") }
-                { cell(RowField::Level2, &indicator.level2, "c-level2", "levels2") }
-            </>
-        };
+        return fields.map(cell).into();
     }
-    let cell = |lines: Option<usize>, label: &Rc<str>, class: &'static str| {
-        lines.map(|lines| {
-            html! {
-                <th scope="rowgroup" {class} rowspan={lines.to_string()}>
-                    <span class="row__label">{ Rc::clone(label) }</span>
-                </th>
-            }
-        })
+    let spans = [
+        (
+            shot.span.level1,
+            &indicator.level1,
+            "row__level row__level--1",
+        ),
+        (shot.span.level2, &indicator.level2, "row__level"),
+    ];
+    let cell = |(lines, label, class): (Option<usize>, &Rc<str>, &'static str)| {
+        let cell = el("th", class)
+            .attr("scope", "rowgroup")
+            .attr("rowspan", lines?.to_string());
+        Some(cell.kid(broken(label)).done())
     };
-    html! {
-        <>
-            { slot(cell(shot.span.level1, &indicator.level1, "row__level row__level--1")) }
-            { slot(cell(shot.span.level2, &indicator.level2, "row__level row__level--2")) }
-        </>
+    spans.into_iter().filter_map(cell).collect()
+}
+
+/// A level's label, to be broken before 指标 and not inside a word.
+fn broken(label: &str) -> El {
+    let place = el("span", "row__label");
+    match label.strip_suffix("指标") {
+        Some(rest) => place.text(rest.to_owned()).kid(el("wbr", "")).text("指标"),
+        None => place.text(label.to_owned()),
     }
 }
 
-fn name(shot: &RowShot) -> Html {
+fn name(shot: &RowShot) -> El {
     let indicator = &shot.row.indicator;
+    let class = if shot.structure {
+        "row__edit"
+    } else {
+        "row__name"
+    };
+    let cell = el("th", class)
+        .attr("scope", "row")
+        .attr("id", shot.mark("n"));
     if !shot.structure {
-        return html! {
-            <th scope="row" class="row__name" id={shot.mark("n")}>{ Rc::clone(&indicator.name) }</th>
-        };
+        return cell.text(Rc::clone(&indicator.name));
     }
     let field = Field {
         id: shot.id(RowField::Name),
@@ -143,59 +165,58 @@ fn name(shot: &RowShot) -> Html {
         named_by: Some("c-name".to_owned()),
         ..Field::default()
     };
-    html! { <th scope="row" class="row__edit" id={shot.mark("n")}>{ field.line() }</th> }
+    cell.kid(field.line())
 }
 
 fn weight(shot: &RowShot) -> Html {
     let indicator = &shot.row.indicator;
     let points = show::points(shot.result.weight.points);
     if !shot.structure {
-        let locked = indicator.locked.then(|| {
-            html! { <span class="row__lock" title={term::weight_source(shot.result.weight.source, shot.language)}>{ shot.language.pick("锁", "locked") }</span> }
-        });
-        return html! { <>{ points }{ slot(locked) }</> };
+        let lock = shot.word(Word::LockMark);
+        let mark = indicator
+            .locked
+            .then(|| el("span", "row__lock").text(lock).done());
+        return el("span", "").text(points).kids(mark).done();
     }
     let field = Field {
         id: shot.id(RowField::Weight),
         value: Rc::clone(&indicator.weight).into(),
         hint: Some(points.into()),
-        named_by: Some(["c-weight ", &shot.mark("n")].concat()),
+        named_by: shot.named_by("c-weight"),
         class: "field--number",
         ..Field::default()
     };
-    let lock = Control::Lock(indicator.id.clone()).id();
-    html! {
-        <span class="row__pair">
-            { field.line() }
-            { toggle(lock, shot.language.pick("锁", "lock"), indicator.locked, "button button--sign button--quiet") }
-        </span>
-    }
+    let id = Control::Lock(indicator.id.clone()).id();
+    let class = "button button--sign button--quiet";
+    let lock = toggle(id, shot.word(Word::LockMark), indicator.locked, class);
+    el("span", "row__pair").kid(field.line()).kid(lock).done()
 }
 
-fn score(shot: &RowShot) -> Html {
-    let id = Control::Explain(shot.row.indicator.id.clone()).id();
-    let open = if shot.explained { "true" } else { "false" };
+fn score(shot: &RowShot) -> El {
+    let shown = show::points_or_dash(shot.result.score);
     let label = [
-        show::points_or_dash(shot.result.score).as_str(),
+        shown.as_str(),
         shot.language.pick("，", ", "),
         shot.word(Word::Explain),
     ]
     .concat();
-    html! {
-        <button type="button" class="score" {id} aria-expanded={open} aria-label={label}>
-            { show::points_or_dash(shot.result.score) }
-        </button>
-    }
+    el("button", "score")
+        .attr("type", "button")
+        .attr("id", Control::Explain(shot.row.indicator.id.clone()).id())
+        .either("aria-expanded", shot.explained)
+        .attr("aria-label", label)
+        .text(shown)
 }
 
-fn status(shot: &RowShot) -> Html {
+fn status(shot: &RowShot) -> El {
     let status = shot.result.status;
-    html! {
-        <span class="status" id={Control::Status(shot.row.indicator.id.clone()).id()}>
-            <span class="status__shape" aria-hidden="true">{ show::shape(status) }</span>
-            { term::status(status, shot.language) }
-        </span>
-    }
+    let shape = el("span", "status__shape")
+        .attr("aria-hidden", "true")
+        .text(show::shape(status));
+    el("span", "status")
+        .attr("id", Control::Status(shot.row.indicator.id.clone()).id())
+        .kid(shape)
+        .text(term::status(status, shot.language))
 }
 
 /// The last column: the reason, or what can be done to the row.
@@ -203,13 +224,32 @@ fn last(shot: &RowShot) -> Html {
     if !shot.structure {
         return cells::reason(shot);
     }
-    let id = || shot.row.indicator.id.clone();
-    html! {
-        <span class="row__acts">
-            { sign(Control::Add(List::Rows, Some(id())).id(), shot.word(Word::Add), "＋") }
-            { sign(Control::Up(List::Rows, id()).id(), shot.word(Word::Up), "↑") }
-            { sign(Control::Down(List::Rows, id()).id(), shot.word(Word::Down), "↓") }
-            { sign(Control::Remove(List::Rows, id()).id(), shot.word(Word::Remove), "✕") }
-        </span>
-    }
+    acts(List::Rows, &shot.row.indicator.id, shot.language)
+}
+
+/// What can be done to a row of a list.
+pub fn acts(list: List, id: &crate::table::Id, language: Language) -> Html {
+    let id = || id.clone();
+    el("span", "row__acts")
+        .kid(sign(
+            Control::Add(list, Some(id())).id(),
+            word(Word::Add, language),
+            "＋",
+        ))
+        .kid(sign(
+            Control::Up(list, id()).id(),
+            word(Word::Up, language),
+            "↑",
+        ))
+        .kid(sign(
+            Control::Down(list, id()).id(),
+            word(Word::Down, language),
+            "↓",
+        ))
+        .kid(sign(
+            Control::Remove(list, id()).id(),
+            word(Word::Remove, language),
+            "✕",
+        ))
+        .done()
 }

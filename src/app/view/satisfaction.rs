@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::form::option;
+use super::head;
 use crate::app::command::METHODS;
-use crate::app::control::Control;
+use crate::app::control::{Control, escape};
+use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
 use crate::app::part::press::press;
 use crate::app::show;
@@ -15,21 +18,17 @@ use crate::i18n::ui::{Word, word};
 use crate::i18n::{Language, error, term};
 use crate::scoring::RowResult;
 use crate::survey::{Tally, TallyError};
-use crate::table::Level1;
+use crate::table::{Id, Level1};
 use crate::value::Value;
 use crate::value::unit::Dimension;
 
 /// The satisfaction indicators that a tally can answer.
 fn rated(glance: &Glance) -> impl Iterator<Item = (&Row, &Rc<RowResult>)> {
-    glance
-        .document
-        .rows
-        .iter()
-        .zip(&glance.evaluation.rows)
-        .filter(|(row, result)| {
-            row.actual.tally.is_some()
-                || Level1::of(&row.indicator.level1) == Level1::Satisfaction && is_rate(result)
-        })
+    let lines = glance.document.rows.iter().zip(&glance.evaluation.rows);
+    lines.filter(|(row, result)| {
+        row.actual.tally.is_some()
+            || is_rate(result) && Level1::of(&row.indicator.level1) == Level1::Satisfaction
+    })
 }
 
 fn is_rate(result: &RowResult) -> bool {
@@ -50,39 +49,35 @@ pub fn view(glance: &Glance) -> Html {
         .map(|(row, result)| line(glance, row, result))
         .collect();
     let body = if lines.is_empty() {
-        html! { <p class="hint">{ t(Word::NoSatisfaction) }</p> }
+        el("p", "hint").text(t(Word::NoSatisfaction))
     } else {
         let levels = (0..6_u8).map(|level| {
-            html! { <th scope="col" class="tally__count" id={["s-", &level.to_string()].concat()}>{ term::tally_level(level, language) }</th> }
+            let id = ["s-", &level.to_string()].concat();
+            head::column(term::tally_level(level, language), "tally__count")
+                .attr("id", id)
+                .done()
         });
-        html! {
-            <table class="tally" aria-labelledby="h-satisfaction">
-                <thead>
-                    <tr>
-                        <th scope="col">{ t(Word::Name) }</th>
-                        { for levels }
-                        <th scope="col" class="tally__method">{ t(Word::Method) }</th>
-                        <th scope="col" class="tally__number">{ t(Word::Answered) }</th>
-                        <th scope="col" class="tally__number">{ t(Word::Result) }</th>
-                        <th scope="col" class="tally__link"></th>
-                    </tr>
-                </thead>
-                <tbody>{ for lines }</tbody>
-            </table>
-        }
+        let heads = el("tr", "")
+            .kid(head::column(t(Word::Name), ""))
+            .kids(levels)
+            .kid(head::column(t(Word::Method), "tally__method"))
+            .kid(head::column(t(Word::Answered), "tally__number"))
+            .kid(head::column(t(Word::Result), "tally__number"))
+            .kid(head::column(t(Word::Actions), "tally__link"));
+        el("table", "tally")
+            .attr("aria-labelledby", "h-satisfaction")
+            .kid(el("thead", "").kid(heads))
+            .kid(el("tbody", "").kids(lines))
     };
-    html! {
-        <section class="section" aria-labelledby="h-satisfaction">
-            <div class="section__head"><h2 id="h-satisfaction">{ t(Word::Satisfaction) }</h2></div>
-            { body }
-        </section>
-    }
+    head::section("h-satisfaction", t(Word::Satisfaction), None, [])
+        .kid(body)
+        .done()
 }
 
 fn line(glance: &Glance, row: &Row, result: &RowResult) -> Html {
     let language = glance.session.language;
     let id = &row.indicator.id;
-    let mark = ["sn-", &crate::app::control::escape(id)].concat();
+    let mark = ["sn-", &escape(id)].concat();
     let words = if row.actual.tally.is_some() {
         Word::DropTally
     } else {
@@ -93,73 +88,94 @@ fn line(glance: &Glance, row: &Row, result: &RowResult) -> Html {
         word(words, language),
         "button button--link",
     );
+    let target = el("span", "unit").text([" ", &*row.indicator.target].concat());
+    let name = el("th", "")
+        .attr("scope", "row")
+        .attr("id", mark.clone())
+        .text(Rc::clone(&row.indicator.name))
+        .kid(target);
     let rest = match &row.actual.tally {
-        Some(tally) => counted(row, tally, result, &mark, language),
+        Some(tally) => counted(id, tally, result, &mark, language),
         None => {
+            let text = row.actual.text.trim();
             let typed = [
                 word(Word::Actual, language),
                 language.pick("：", ": "),
-                &*row.actual.text,
+                text,
             ]
             .concat();
-            let typed = if row.actual.text.trim().is_empty() {
+            let typed = if text.is_empty() {
                 String::new()
             } else {
                 typed
             };
-            html! { <td colspan="9" class="tally__typed">{ typed }</td> }
+            vec![
+                el("td", "tally__typed")
+                    .attr("colspan", "9")
+                    .text(typed)
+                    .done(),
+            ]
         }
     };
-    html! {
-        <tr key={mark.clone()}>
-            <th scope="row" id={mark}>{ Rc::clone(&row.indicator.name) }<span class="unit">{ " " }{ Rc::clone(&row.indicator.target) }</span></th>
-            { rest }
-            <td>{ link }</td>
-        </tr>
-    }
+    el("tr", "")
+        .key(mark)
+        .kid(name)
+        .kids(rest)
+        .kid(el("td", "").kid(link))
+        .done()
 }
 
-fn counted(row: &Row, tally: &Tally, result: &RowResult, mark: &str, language: Language) -> Html {
-    let id = &row.indicator.id;
+fn counted(
+    id: &Id,
+    tally: &Tally,
+    result: &RowResult,
+    mark: &str,
+    language: Language,
+) -> Vec<Html> {
     let worked = result.tally.as_ref();
     let wrong = worked.and_then(|worked| match worked.percent {
         Err(TallyError::BadCount(level)) => Some(level),
         _ => None,
     });
-    let counts = tally.counts.iter().chain([&tally.blank]);
-    let counts = (0_u8..).zip(counts).map(|(level, text)| {
-        let field = Field {
-            id: Control::Count(level, id.clone()).id(),
-            value: Rc::clone(text).into(),
-            named_by: Some(["s-", &level.to_string(), " ", mark].concat()),
-            class: "field--number",
-            invalid: wrong == Some(level),
-            ..Field::default()
-        };
-        html! { <td class="tally__count">{ field.line() }</td> }
-    });
+    let counts = (0_u8..).zip(tally.counts.iter().chain([&tally.blank]));
+    let mut cells: Vec<Html> = counts
+        .map(|(level, text)| {
+            let field = Field {
+                id: Control::Count(level, id.clone()).id(),
+                value: Rc::clone(text).into(),
+                named_by: Some(["s-", &level.to_string(), " ", mark].concat()),
+                class: "field--number",
+                invalid: wrong == Some(level),
+                ..Field::default()
+            };
+            el("td", "tally__count").kid(field.line()).done()
+        })
+        .collect();
     let options = METHODS.iter().enumerate().map(|(at, method)| {
-        html! { <option value={at.to_string()} selected={*method == tally.method}>{ term::method(*method, language) }</option> }
+        option(
+            at.to_string(),
+            &term::method(*method, language),
+            *method == tally.method,
+        )
     });
-    let (answered, figure) = match worked {
-        Some(worked) => (
-            worked.answered.to_string(),
-            match worked.percent {
-                Ok(percent) => html! { <b>{ show::percent(percent) }</b> },
-                Err(TallyError::Empty) => html! { { "–" } },
-                Err(why) => html! { <span class="is-bad">{ error::tally(why, language) }</span> },
-            },
-        ),
-        None => ("–".to_owned(), html! { { "–" } }),
-    };
-    html! {
-        <>
-            { for counts }
-            <td>
-                <select class="field" id={Control::Method(0, id.clone()).id()} aria-label={word(Word::Method, language)}>{ for options }</select>
-            </td>
-            <td class="row__number">{ answered }</td>
-            <td class="row__number">{ figure }</td>
-        </>
+    let choice = el("select", "field")
+        .attr("id", Control::Method(0, id.clone()).id())
+        .attr("aria-label", word(Word::Method, language))
+        .kids(options);
+    let answered = worked.map_or_else(String::new, |worked| worked.answered.to_string());
+    cells.push(el("td", "").kid(choice).done());
+    cells.push(el("td", "row__number").text(answered).done());
+    cells.push(figure(result, language).done());
+    cells
+}
+
+fn figure(result: &RowResult, language: Language) -> El {
+    let cell = el("td", "row__number");
+    match result.tally.as_ref().map(|worked| worked.percent) {
+        Some(Ok(percent)) => cell.kid(el("b", "").text(show::percent(percent))),
+        Some(Err(why)) if why != TallyError::Empty => {
+            cell.kid(el("span", "is-bad").text(error::tally(why, language)))
+        }
+        _ => cell.text("–"),
     }
 }

@@ -1,99 +1,110 @@
 //! 得分概览: total or points so far, grade, what each part has earned, what is still missing.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::app::control::{Command, Control};
 use crate::app::part::bar::bar;
+use crate::app::part::el::{El, el};
 use crate::app::part::press::press;
 use crate::app::show;
 use crate::app::store::Glance;
 use crate::decimal::Number;
+use crate::document::Document;
+use crate::finding::Place;
 use crate::i18n::ui::{Word, word};
-use crate::i18n::{fill, finding, term};
-use crate::scoring::{ExecutionState, MissingKind, Sum};
+use crate::i18n::{Language, fill, finding, place, term};
+use crate::scoring::{ExecutionState, MissingKind, Sum, Totals};
 
 /// The most missing things that are listed.
 const LISTED: usize = 6;
 
 /// Draws the summary.
 pub fn view(glance: &Glance) -> Html {
-    let t = |of| word(of, glance.session.language);
-    html! {
-        <aside class="summary" aria-label={t(Word::Summary)}>
-            { total(glance) }
-            { parts(glance) }
-            { missing(glance) }
-        </aside>
-    }
+    el("aside", "summary")
+        .attr("aria-label", word(Word::Summary, glance.session.language))
+        .kid(total(&glance.evaluation.totals, glance.session.language))
+        .kid(parts(glance))
+        .kid(missing(glance))
+        .done()
 }
 
-fn total(glance: &Glance) -> Html {
-    let language = glance.session.language;
+fn total(totals: &Totals, language: Language) -> El {
     let t = |of| word(of, language);
-    let totals = &glance.evaluation.totals;
-    let grade = totals.grade.map(|grade| term::grade(grade, language));
-    let (badge, class) = match grade {
-        Some(grade) => (grade, "summary__grade"),
+    let (badge, class) = match totals.grade {
+        Some(grade) => (term::grade(grade, language), "summary__grade"),
         None => (t(Word::Provisional), "summary__grade is-provisional"),
     };
-    let more = match totals.graded_on {
-        Some(on) if totals.attainable != Number::HUNDRED && !totals.provisional => fill(
-            language.pick(
-                "折合百分制 {0} 分（满分 {1}）",
-                "{0} on a scale of 100 (of {1})",
-            ),
-            &[&show::points(on), &show::points(totals.attainable)],
-        ),
-        _ if totals.provisional => fill(
-            language.pick("可达 {0} 分", "{0} within reach"),
-            &[&show::points(totals.reachable)],
-        ),
-        _ => fill(
-            language.pick("满分 {0} 分", "of {0} points"),
-            &[&show::points(totals.attainable)],
-        ),
-    };
+    let unit = el("span", "unit").text(t(Word::Points));
+    let figure = el("span", "summary__figure").attr("id", "total");
+    let points = el("p", "summary__points")
+        .kid(figure.text(show::points(totals.so_far)))
+        .kid(unit)
+        .kid(el("span", class).attr("id", "grade").text(badge));
+    let warn = |text: String| el("p", "summary__note is-warn").text(text).done();
     let cap = totals.cap.map(|cap| {
         let text = language.pick(
             "执行率低于 {0}%，总分不超过 {1} 分（原 {2} 分）",
             "Execution below {0}%: at most {1} points (before: {2})",
         );
-        let values = [cap.below.to_string(), show::points(cap.most), show::points(cap.before)];
-        html! { <p class="summary__note is-warn">{ fill(text, &values.each_ref().map(String::as_str)) }</p> }
+        let (below, most, before) = (
+            cap.below.to_string(),
+            show::points(cap.most),
+            show::points(cap.before),
+        );
+        warn(fill(text, &[&below, &most, &before]))
     });
     let unrounded = totals.unrounded.map(|(sum, grade)| {
         let text = language.pick(
             "不四舍五入的合计为 {0} 分，属“{1}”",
             "Without rounding the sum is {0}: {1}",
         );
-        html! { <p class="summary__note is-warn">{ fill(text, &[&sum.to_string(), term::grade(grade, language)]) }</p> }
+        warn(fill(
+            text,
+            &[&sum.to_string(), term::grade(grade, language)],
+        ))
     });
-    html! {
-        <div class="summary__total" role="status" aria-live="polite">
-            <p class="summary__points">
-                <span id="total" class="summary__figure">{ show::points(totals.so_far) }</span>
-                <span class="unit">{ t(Word::Points) }</span>
-                <span {class} id="grade">{ badge }</span>
-            </p>
-            <p class="summary__note">{ more }</p>
-            { for cap }
-            { for unrounded }
-        </div>
+    el("div", "summary__total")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .kid(points)
+        .kid(el("p", "summary__note").text(scale(totals, language)))
+        .kids(cap)
+        .kids(unrounded)
+}
+
+/// What the total is out of, or what is still within reach.
+fn scale(totals: &Totals, language: Language) -> String {
+    let attainable = show::points(totals.attainable);
+    match totals.graded_on {
+        _ if totals.provisional => fill(
+            language.pick("可达 {0} 分", "{0} within reach"),
+            &[&show::points(totals.reachable)],
+        ),
+        Some(on) if totals.attainable != Number::HUNDRED => fill(
+            language.pick(
+                "折合百分制 {0} 分（满分 {1}）",
+                "{0} on a scale of 100 (of {1})",
+            ),
+            &[&show::points(on), &attainable],
+        ),
+        _ => fill(
+            language.pick("满分 {0} 分", "of {0} points"),
+            &[&attainable],
+        ),
     }
 }
 
-fn parts(glance: &Glance) -> Html {
+fn parts(glance: &Glance) -> El {
     let language = glance.session.language;
     let evaluation = &glance.evaluation;
-    let parts = evaluation.parts.iter().map(|part| {
+    let mut lines = Vec::new();
+    for part in &evaluation.parts {
+        lines.push(line(&part.label, &part.sum, "meter"));
         let alone = matches!(&*part.groups, [group] if group.label == part.label);
-        let groups = part
-            .groups
-            .iter()
-            .filter(|_| !alone)
-            .map(|group| line(group.label.to_string(), &group.sum, "meter meter--small"));
-        html! { <>{ line(part.label.to_string(), &part.sum, "meter") }{ for groups }</> }
-    });
+        for group in part.groups.iter().filter(|_| !alone) {
+            lines.push(line(&group.label, &group.sum, "meter meter--small"));
+        }
+    }
     let execution = &evaluation.execution;
     let sum = Sum {
         weight: execution.points,
@@ -103,80 +114,90 @@ fn parts(glance: &Glance) -> Html {
             ExecutionState::Known | ExecutionState::NotApplicable => Number::ZERO,
         },
     };
-    html! {
-        <ul class="meters">
-            { for parts }
-            { line(word(Word::Execution, language).to_owned(), &sum, "meter") }
-        </ul>
-    }
+    lines.push(line(word(Word::Execution, language), &sum, "meter"));
+    el("ul", "meters").kids(lines)
 }
 
-fn line(label: String, sum: &Sum, class: &'static str) -> Html {
-    let earned = show::per_mille(sum.earned, sum.weight);
+fn line(label: &str, sum: &Sum, class: &'static str) -> Html {
     let reachable = sum.earned.checked_add(sum.open).unwrap_or(sum.earned);
-    let reachable = show::per_mille(reachable, sum.weight);
-    html! {
-        <li {class}>
-            <span class="meter__label">{ label }</span>
-            <span class="meter__figures">{ show::points(sum.earned) }<span class="unit">{ " / " }{ show::points(sum.weight) }</span></span>
-            { bar(earned, reachable) }
-        </li>
-    }
+    let of = [" / ", &show::points(sum.weight)].concat();
+    let figures = el("span", "meter__figures")
+        .text(show::points(sum.earned))
+        .kid(el("span", "unit").text(of));
+    el("li", class)
+        .kid(el("span", "meter__label").text(label.to_owned()))
+        .kid(figures)
+        .kid(bar(
+            show::per_mille(sum.earned, sum.weight),
+            show::per_mille(reachable, sum.weight),
+        ))
+        .done()
 }
 
-fn missing(glance: &Glance) -> Html {
+fn missing(glance: &Glance) -> El {
     let language = glance.session.language;
     let missing = &glance.evaluation.missing;
-    let count = |kinds: &[MissingKind]| {
-        missing
+    if missing.is_empty() {
+        let text = ["✓ ", word(Word::NothingMissing, language)].concat();
+        return el("p", "summary__note is-good").text(text);
+    }
+    let kinds = [
+        (Command::NextMissing, Word::NotFilled),
+        (Command::NextAsk, Word::ToConfirm),
+        (Command::NextReason, Word::ReasonMissing),
+    ];
+    let buttons = kinds.into_iter().filter_map(|(command, of)| {
+        let kinds = kinds_of(command);
+        let count = missing
             .iter()
             .filter(|one| kinds.contains(&one.what))
-            .count()
-    };
-    let kinds = [
-        (
-            Command::NextMissing,
-            Word::NotFilled,
-            count(&[MissingKind::NotReported, MissingKind::Unreadable]),
-        ),
-        (
-            Command::NextAsk,
-            Word::ToConfirm,
-            count(&[MissingKind::Asks]),
-        ),
-        (
-            Command::NextReason,
-            Word::ReasonMissing,
-            count(&[MissingKind::Reason]),
-        ),
-    ];
-    let buttons =
-        kinds
-            .into_iter()
-            .filter(|(_, _, count)| *count > 0)
-            .map(|(command, of, count)| {
-                let words = fill(
-                    language.pick("{0} {1} 项 →", "{1} {0} →"),
-                    &[word(of, language), &count.to_string()],
-                );
-                press(
-                    Control::Command(command).id(),
-                    words,
-                    "button button--link summary__jump",
-                )
-            });
-    let listed = missing.iter().enumerate().take(LISTED).map(|(at, one)| {
-        html! {
-            <li>{ press(Control::Jump(at).id(), finding::missing(one, &glance.document, language), "button button--link") }</li>
-        }
+            .count();
+        let template = language.pick("{0} {1} 项 →", "{0} {1} →");
+        let words = fill(template, &[word(of, language), &count.to_string()]);
+        let id = Control::Command(command).id();
+        (count > 0).then(|| press(id, words, "button button--link summary__jump"))
     });
-    if missing.is_empty() {
-        return html! { <p class="summary__note is-good">{ "✓ " }{ word(Word::NothingMissing, language) }</p> };
+    let listed = missing.iter().enumerate().take(LISTED).map(|(at, one)| {
+        let whole = finding::missing(one, &glance.document, language);
+        let name = name(&one.place, &glance.document).unwrap_or_default();
+        let name = match name.trim() {
+            "" => place::place(&one.place, &glance.document, language),
+            name => name.to_owned(),
+        };
+        let kind = term::missing_kind(one.what, language);
+        let line = el("button", "summary__item")
+            .attr("type", "button")
+            .attr("id", Control::Jump(at).id())
+            .attr("title", whole)
+            .kid(el("span", "summary__name").text(name))
+            .kid(el("span", "summary__kind").text(kind));
+        el("li", "").kid(line).done()
+    });
+    el("div", "summary__missing")
+        .kid(el("p", "summary__jumps").kids(buttons))
+        .kid(el("ul", "summary__list").kids(listed))
+}
+
+/// The name of the row at a place.
+fn name<'d>(place: &Place, document: &'d Document) -> Option<&'d str> {
+    match place {
+        Place::Row(id, _) | Place::Tally(id) => {
+            let row = document.rows.get(document.row_at(id)?)?;
+            Some(&*row.indicator.name)
+        }
+        Place::Task(id, _) => {
+            let task = document.tasks.iter().find(|task| task.id == *id)?;
+            Some(&*task.name)
+        }
+        _ => None,
     }
-    html! {
-        <div class="summary__missing">
-            <p class="summary__jumps">{ for buttons }</p>
-            <ul class="summary__list">{ for listed }</ul>
-        </div>
+}
+
+/// Which missing things a jump goes to.
+const fn kinds_of(command: Command) -> &'static [MissingKind] {
+    match command {
+        Command::NextMissing => &[MissingKind::NotReported, MissingKind::Unreadable],
+        Command::NextAsk => &[MissingKind::Asks],
+        _ => &[MissingKind::Reason],
     }
 }

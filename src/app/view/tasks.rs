@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
+use super::head;
+use super::row::acts;
 use crate::app::control::{Control, escape};
+use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
-use crate::app::part::press::{press, sign, toggle};
+use crate::app::part::press::{press, toggle};
 use crate::app::session::Fold;
 use crate::app::show;
 use crate::app::store::Glance;
@@ -16,6 +19,8 @@ use crate::i18n::ui::{Word, word};
 use crate::i18n::{Language, derivation, place, term};
 use crate::scoring::{ExecutionState, TaskResult};
 use crate::table::{Funds, Task, Text};
+
+const SOURCES: [Source; 3] = [Source::Total, Source::Fiscal, Source::Other];
 
 /// Whether the section looks the same.
 #[must_use]
@@ -29,236 +34,260 @@ pub fn same(a: &Glance, b: &Glance) -> bool {
         && super::same_session(&a.session, &b.session)
 }
 
+/// How the section is drawn.
+#[derive(Clone, Copy)]
+struct Look {
+    language: Language,
+    structure: bool,
+    by_source: bool,
+}
+
 /// Draws the section.
 pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
     let t = |of| word(of, session.language);
-    let by_source = session.unfolded.contains(&Fold::Tasks);
+    let look = Look {
+        language: session.language,
+        structure: session.structure,
+        by_source: session.unfolded.contains(&Fold::Tasks),
+    };
+    let fold = Control::Fold(Fold::Tasks).id();
+    let tools = [toggle(
+        fold,
+        t(Word::BySource),
+        look.by_source,
+        "button button--quiet",
+    )];
     let last = glance.document.tasks.last().map(|task| task.id.clone());
+    let table = last.is_some().then(|| table(glance, look).done());
     let add = (session.structure || last.is_none()).then(|| {
-        press(
-            Control::Add(List::Tasks, last.clone()).id(),
-            t(Word::AddTask),
-            "button",
-        )
+        let id = Control::Add(List::Tasks, last).id();
+        el("p", "add")
+            .kid(press(id, t(Word::AddTask), "button"))
+            .done()
     });
-    html! {
-        <section class="section" aria-labelledby="h-tasks">
-            <div class="section__head">
-                <h2 id="h-tasks">{ t(Word::Tasks) }<span class="unit">{ t(Word::TenThousandYuan) }</span></h2>
-                <span class="section__tools">
-                    { toggle(Control::Fold(Fold::Tasks).id(), t(Word::BySource), by_source, "button button--quiet") }
-                </span>
-            </div>
-            { for last.is_some().then(|| table(glance, by_source)) }
-            { how(glance) }
-            { for add.map(|add| html! { <p class="add">{ add }</p> }) }
-        </section>
-    }
+    head::section("h-tasks", t(Word::Tasks), Some(how(glance)), tools)
+        .kids(table)
+        .kids(reason(glance))
+        .kids(add)
+        .done()
 }
 
-fn table(glance: &Glance, by_source: bool) -> Html {
-    let session = &glance.session;
-    let t = |of| word(of, session.language);
-    let source = by_source
-        .then(|| html! { <th scope="col" class="money__source">{ t(Word::FundSource) }</th> });
-    let acts = session
+fn table(glance: &Glance, look: Look) -> El {
+    let t = |of| word(of, look.language);
+    let source = look
+        .by_source
+        .then(|| head::column(t(Word::FundSource), "money__source").done());
+    let acts = look
         .structure
-        .then(|| html! { <th scope="col" class="money__acts">{ t(Word::Actions) }</th> });
+        .then(|| head::column(t(Word::Actions), "money__acts").done());
+    let heads = el("tr", "")
+        .kid(head::column(t(Word::TaskName), "money__name").attr("id", "t-name"))
+        .kid(head::column(t(Word::TaskContent), "").attr("id", "t-content"))
+        .kids(source)
+        .kid(head::column(t(Word::Initial), "money__amount").attr("id", "t-0"))
+        .kid(head::column(t(Word::FullYear), "money__amount").attr("id", "t-1"))
+        .kid(head::column(t(Word::Executed), "money__amount").attr("id", "t-2"))
+        .kid(head::column(t(Word::Rate), "money__rate"))
+        .kids(acts);
     let tasks = glance
         .document
         .tasks
         .iter()
         .zip(&glance.evaluation.execution.tasks);
-    html! {
-        <table class="money" aria-labelledby="h-tasks">
-            <thead>
-                <tr>
-                    <th scope="col" id="t-name" class="money__name">{ t(Word::TaskName) }</th>
-                    <th scope="col" id="t-content">{ t(Word::TaskContent) }</th>
-                    { for source }
-                    <th scope="col" id="t-0" class="money__amount">{ t(Word::Initial) }</th>
-                    <th scope="col" id="t-1" class="money__amount">{ t(Word::FullYear) }</th>
-                    <th scope="col" id="t-2" class="money__amount">{ t(Word::Executed) }</th>
-                    <th scope="col" class="money__rate">{ t(Word::Rate) }</th>
-                    { for acts }
-                </tr>
-            </thead>
-            <tbody>{ for tasks.map(|(task, result)| lines(glance, task, result, by_source)) }</tbody>
-            { foot(glance, by_source) }
-        </table>
+    let lines = tasks.flat_map(|(task, result)| lines(task, result, look));
+    el("table", "money")
+        .attr("aria-labelledby", "h-tasks")
+        .kid(el("thead", "").kid(heads))
+        .kid(el("tbody", "").kids(lines))
+        .kid(foot(glance, look))
+}
+
+/// The lines of one task: one, or one for each fund source.
+fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
+    let sources = if look.by_source {
+        &SOURCES[..]
+    } else {
+        &SOURCES[..1]
+    };
+    let span = sources.len().to_string();
+    let wide = |cell: El| cell.attr("rowspan", span.clone()).done();
+    let mark = mark(task);
+    let line = |(at, &source): (usize, &Source)| {
+        let amount = |stage, result| {
+            el("td", "money__amount")
+                .kid(amount(task, stage, source, result, look))
+                .done()
+        };
+        let key = [mark.as_str(), "-", &at.to_string()].concat();
+        let mut line = el("tr", "").key(key);
+        if at == 0 {
+            let name = el("th", "money__name")
+                .attr("scope", "rowgroup")
+                .attr("id", mark.clone());
+            line = line
+                .kid(wide(name.kid(text(task, TaskField::Name, look))))
+                .kid(wide(el("td", "").kid(text(task, TaskField::Content, look))));
+        }
+        if look.by_source {
+            let name = place::source_word(source, look.language);
+            line = line.kid(el("th", "money__source").attr("scope", "row").text(name));
+        }
+        line = line
+            .kid(amount(Stage::Initial, result.initial))
+            .kid(amount(Stage::FullYear, result.full_year))
+            .kid(amount(Stage::Executed, result.executed));
+        if at == 0 {
+            let rate = result.rate.map_or_else(|| "–".to_owned(), show::percent);
+            line = line.kid(wide(el("td", "row__number").text(rate)));
+            if look.structure {
+                line = line.kid(wide(el("td", "").kid(acts(
+                    List::Tasks,
+                    &task.id,
+                    look.language,
+                ))));
+            }
+        }
+        line.done()
+    };
+    sources.iter().enumerate().map(line).collect()
+}
+
+fn mark(task: &Task) -> String {
+    ["tn-", &escape(&task.id)].concat()
+}
+
+fn text(task: &Task, field: TaskField, look: Look) -> Html {
+    let (value, head) = match field {
+        TaskField::Content => (&task.content, "t-content"),
+        TaskField::Name | TaskField::Amount(..) => (&task.name, "t-name"),
+    };
+    if !look.structure {
+        let value = || Rc::clone(value);
+        return el("span", "money__text")
+            .attr("title", value())
+            .text(value())
+            .done();
+    }
+    Field {
+        id: Control::Task(field, task.id.clone()).id(),
+        value: Rc::clone(value).into(),
+        named_by: Some(head.to_owned()),
+        ..Field::default()
+    }
+    .area()
+}
+
+fn fund(funds: &Funds, source: Source) -> &Text {
+    match source {
+        Source::Total => &funds.total,
+        Source::Fiscal => &funds.fiscal,
+        Source::Other => &funds.other,
     }
 }
 
-const SOURCES: [Source; 3] = [Source::Total, Source::Fiscal, Source::Other];
-
-fn lines(glance: &Glance, task: &Task, result: &TaskResult, by_source: bool) -> Html {
-    let structure = glance.session.structure;
-    let language = glance.session.language;
-    let mark = ["tn-", &escape(&task.id)].concat();
-    let span = if by_source { "3" } else { "1" };
-    let text = |field: TaskField, value: &Text, head: &'static str| {
-        if !structure {
-            return html! { <span class="money__text" title={Rc::clone(value)}>{ Rc::clone(value) }</span> };
-        }
-        let field = Field {
-            id: Control::Task(field, task.id.clone()).id(),
-            value: Rc::clone(value).into(),
-            named_by: Some(head.to_owned()),
-            ..Field::default()
-        };
-        field.area()
-    };
-    let sources = if by_source {
-        &SOURCES[..]
-    } else {
-        &[Source::Total]
-    };
-    let lines = sources.iter().enumerate().map(|(at, &source)| {
-        let amount = |stage, result| amount(task, stage, source, result, structure, language);
-        let first = at == 0;
-        html! {
-            <tr key={[mark.as_str(), if first { "" } else if at == 1 { "-1" } else { "-2" }].concat()}>
-                { for first.then(|| html! { <th scope="rowgroup" rowspan={span} class="money__name" id={mark.clone()}>{ text(TaskField::Name, &task.name, "t-name") }</th> }) }
-                { for first.then(|| html! { <td rowspan={span} class="money__content">{ text(TaskField::Content, &task.content, "t-content") }</td> }) }
-                { for by_source.then(|| html! { <th scope="row" class="money__source">{ place::source_word(source, language) }</th> }) }
-                <td class="money__amount">{ amount(Stage::Initial, result.initial) }</td>
-                <td class="money__amount">{ amount(Stage::FullYear, result.full_year) }</td>
-                <td class="money__amount">{ amount(Stage::Executed, result.executed) }</td>
-                { for first.then(|| html! { <td rowspan={span} class="row__number">{ result.rate.map_or_else(|| "–".to_owned(), show::percent) }</td> }) }
-                { for (first && structure).then(|| html! { <td rowspan={span}>{ acts(task, language) }</td> }) }
-            </tr>
-        }
-    });
-    html! { <>{ for lines }</> }
-}
-
 /// One amount: a field, or a figure where the initial budget is not edited.
-fn amount(
-    task: &Task,
-    stage: Stage,
-    source: Source,
-    result: Option<Number>,
-    structure: bool,
-    language: Language,
-) -> Html {
-    let (funds, head): (&Funds, _) = match stage {
+fn amount(task: &Task, stage: Stage, source: Source, result: Option<Number>, look: Look) -> Html {
+    let (funds, head) = match stage {
         Stage::Initial => (&task.initial, "t-0"),
         Stage::FullYear => (&task.full_year, "t-1"),
         Stage::Executed => (&task.executed, "t-2"),
     };
-    let text = match source {
-        Source::Total => &funds.total,
-        Source::Fiscal => &funds.fiscal,
-        Source::Other => &funds.other,
-    };
-    if stage == Stage::Initial && !structure {
-        let shown = match (text.trim(), source) {
-            ("", Source::Total) => show::amount(result),
-            ("", _) => "–".to_owned(),
-            (text, _) => text.to_owned(),
+    let text = fund(funds, source);
+    let total = source == Source::Total;
+    if stage == Stage::Initial && !look.structure {
+        let shown = match text.trim() {
+            "" if total => show::amount(result),
+            "" => "–".to_owned(),
+            text => text.to_owned(),
         };
-        return html! { <span class="money__figure">{ shown }</span> };
+        return el("span", "money__figure").text(shown).done();
     }
-    let hint: Option<AttrValue> = match (source, stage) {
-        (Source::Total, _) => result.map(|number| number.to_string().into()),
-        (_, Stage::FullYear) => Some(initial(task, source).into()),
-        _ => None,
+    let hint: Option<AttrValue> = match stage {
+        _ if total => result.map(|number| number.to_string().into()),
+        Stage::FullYear => Some(Rc::clone(fund(&task.initial, source)).into()),
+        Stage::Initial | Stage::Executed => None,
     };
-    let name = [head, " tn-", &escape(&task.id)].concat();
-    let field = Field {
-        id: Control::Task(TaskField::Amount(stage, source), task.id.clone()).id(),
+    let field = TaskField::Amount(stage, source);
+    let name =
+        (!total).then(|| [&*task.name, " ", &place::task_field(field, look.language)].concat());
+    Field {
+        id: Control::Task(field, task.id.clone()).id(),
         value: Rc::clone(text).into(),
-        name: (source != Source::Total)
-            .then(|| place::task_field(TaskField::Amount(stage, source), language).into()),
-        named_by: (source == Source::Total).then_some(name),
+        name: name.map(Into::into),
+        named_by: total.then(|| [head, " ", &mark(task)].concat()),
         hint,
         class: "field--number",
         ..Field::default()
-    };
-    field.line()
-}
-
-fn initial(task: &Task, source: Source) -> Text {
-    Rc::clone(match source {
-        Source::Total => &task.initial.total,
-        Source::Fiscal => &task.initial.fiscal,
-        Source::Other => &task.initial.other,
-    })
-}
-
-fn acts(task: &Task, language: Language) -> Html {
-    let id = || task.id.clone();
-    html! {
-        <span class="row__acts">
-            { sign(Control::Up(List::Tasks, id()).id(), word(Word::Up, language), "↑") }
-            { sign(Control::Down(List::Tasks, id()).id(), word(Word::Down, language), "↓") }
-            { sign(Control::Remove(List::Tasks, id()).id(), word(Word::Remove, language), "✕") }
-        </span>
     }
+    .line()
 }
 
-fn foot(glance: &Glance, by_source: bool) -> Html {
+fn foot(glance: &Glance, look: Look) -> El {
     let execution = &glance.evaluation.execution;
-    let sum = |number| html! { <td class="money__amount"><span class="money__figure">{ show::amount(number) }</span></td> };
-    html! {
-        <tfoot>
-            <tr>
-                <th scope="row" colspan={if by_source { "3" } else { "2" }}>{ word(Word::Sum, glance.session.language) }</th>
-                { sum(execution.initial) }
-                { sum(execution.full_year) }
-                { sum(execution.executed) }
-                <td class="row__number" id="rate">{ execution.rate.map_or_else(|| "–".to_owned(), show::percent) }</td>
-                { for glance.session.structure.then(|| html! { <td></td> }) }
-            </tr>
-        </tfoot>
-    }
+    let sum = |number| {
+        let figure = el("span", "money__figure").text(show::amount(number));
+        el("td", "money__amount").kid(figure)
+    };
+    let rate = execution.rate.map_or_else(|| "–".to_owned(), show::percent);
+    let label = el("th", "").attr("scope", "row");
+    let label = label.attr("colspan", if look.by_source { "3" } else { "2" });
+    let line = el("tr", "")
+        .kid(label.text(word(Word::Sum, look.language)))
+        .kid(sum(execution.initial))
+        .kid(sum(execution.full_year))
+        .kid(sum(execution.executed))
+        .kid(el("td", "row__number").attr("id", "rate").text(rate))
+        .kids(look.structure.then(|| el("td", "").done()));
+    el("tfoot", "").kid(line)
 }
 
-/// The points of execution, how they came about, and the reason where one is mandatory.
+/// The unit of the amounts, the points of execution and how they came about.
 fn how(glance: &Glance) -> Html {
     let language = glance.session.language;
-    let t = |of| word(of, language);
     let execution = &glance.evaluation.execution;
     let sentence = derivation::execution(execution, &glance.document.policy, language)
         .unwrap_or_else(|| term::execution_state(execution.state, language).to_owned());
     let points = match execution.state {
-        ExecutionState::NotApplicable => t(Word::NotApplicable).to_owned(),
+        ExecutionState::NotApplicable => word(Word::NotApplicable, language).to_owned(),
         _ => [
-            show::points_or_dash(execution.score).as_str(),
+            &show::points_or_dash(execution.score),
             " / ",
             &show::points(execution.points),
         ]
         .concat(),
     };
+    let title = [word(Word::Execution, language), " ", &points].concat();
+    let unit = el("span", "unit").text(word(Word::TenThousandYuan, language));
+    el("span", "section__note")
+        .kid(unit)
+        .kid(el("b", "").text(title))
+        .kid(
+            el("span", "unit")
+                .attr("title", sentence.clone())
+                .text(sentence),
+        )
+        .done()
+}
+
+/// The reason for low execution, where one is mandatory or given.
+fn reason(glance: &Glance) -> Option<Html> {
+    let language = glance.session.language;
     let given = &glance.document.header.execution_reason;
-    let wanted = execution.reason.is_some() || !given.is_empty();
-    let reason = wanted.then(|| {
-        let why = execution
-            .reason
-            .map(|cause| term::reason_cause(cause, language));
-        let field = Field {
-            id: Control::Header(HeaderField::ExecutionReason).id(),
-            value: Rc::clone(given).into(),
-            name: Some(t(Word::ExecutionReason).into()),
-            hint: why.map(Into::into),
-            required: why.is_some(),
-            class: if why.is_some() && given.trim().is_empty() {
-                "is-needed"
-            } else {
-                ""
-            },
-            ..Field::default()
-        };
-        field.area()
-    });
-    html! {
-        <div class="money__how">
-            <p>
-                <b>{ t(Word::Execution) }{ " " }{ points }</b>
-                <span class="money__sentence">{ sentence }</span>
-            </p>
-            { for reason }
-        </div>
+    let cause = glance.evaluation.execution.reason;
+    if cause.is_none() && given.is_empty() {
+        return None;
     }
+    let why = cause.map(|cause| term::reason_cause(cause, language));
+    let needed = why.is_some() && given.trim().is_empty();
+    let field = Field {
+        id: Control::Header(HeaderField::ExecutionReason).id(),
+        value: Rc::clone(given).into(),
+        name: Some(word(Word::ExecutionReason, language).into()),
+        hint: why.map(Into::into),
+        required: why.is_some(),
+        class: if needed { "is-needed" } else { "" },
+        ..Field::default()
+    };
+    Some(el("div", "money__reason").kid(field.area()).done())
 }

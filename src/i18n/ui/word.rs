@@ -136,7 +136,7 @@ words! {
     SignFinance: "财务负责人", "Head of finance";
     SignFiller: "填报人", "Filled in by";
     BandAchieved: "达成", "achieved";
-    BandPartly: "部分达成", "partly";
+    BandPartly: "部分", "partly";
     BandMissed: "未达成", "missed";
     ReadAs: "识别为", "read as";
     Close: "知道了", "Close";
@@ -145,5 +145,9 @@ words! {
     FundSource: "资金来源", "Source";
     FillGoals: "填写完成情况", "Fill in what was achieved";
     New: "新建", "New";
+    LockMark: "锁", "lock";
+    WhyLost: "未得满分，须说明原因", "Points lost: say why";
+    WhyOver: "超额较多，须说明原因", "Well over target: say why";
+    WhyExecution: "执行率偏低，须说明原因", "Low execution: say why";
     SignDate: "填报日期", "Date";
 }

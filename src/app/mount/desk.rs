@@ -1,0 +1,136 @@
+//! 桌面: owns the state and changes it the moment something happens, whenever the picture is drawn after that.
+//!
+//! Drawing may lag behind a fast typist; what a key means and where the focus goes must not.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::html::Scope;
+
+use super::{App, effect, keep};
+use crate::app::happening::Happening;
+use crate::app::platform::files::Opened;
+use crate::app::platform::page;
+use crate::app::respond::{Effect, respond};
+use crate::app::session::Change;
+use crate::app::store::{Action, Glance, State};
+use crate::i18n::ui::Keeping;
+
+/// A handle; its copies share one state.
+#[derive(Clone)]
+pub struct Desk {
+    inner: Rc<RefCell<Inner>>,
+    link: Scope<App>,
+}
+
+struct Inner {
+    state: State,
+    /// What must happen once the new picture is drawn.
+    later: Vec<Effect>,
+    /// The draft is written when this fires.
+    draft: Option<Timeout>,
+    /// Whether the draft in storage is older than the document.
+    unkept: bool,
+    /// Whether a draft of this page is in storage, unless somebody clears it.
+    kept: bool,
+}
+
+impl Desk {
+    /// A desk for this state.
+    pub fn new(state: State, link: Scope<App>) -> Self {
+        effect::name(&state);
+        let inner = Inner {
+            state,
+            later: Vec::new(),
+            draft: None,
+            unkept: false,
+            kept: false,
+        };
+        Self {
+            inner: Rc::new(RefCell::new(inner)),
+            link,
+        }
+    }
+
+    /// What is to be drawn.
+    pub fn glance(&self) -> Glance {
+        self.inner.borrow().state.glance()
+    }
+
+    /// Answers an event; tells whether the browser must not do what it would.
+    pub fn happened(&self, event: &Happening) -> bool {
+        let response = respond(&self.inner.borrow().state, event);
+        let seen = self.act(response.actions);
+        for effect in response.effects {
+            // A field may only be there, and the paper only be ready, once the new picture is drawn.
+            let waits = matches!(effect, Effect::Focus(_) | Effect::Print);
+            if seen && waits {
+                self.inner.borrow_mut().later.push(effect);
+            } else {
+                self.run(effect);
+            }
+        }
+        response.handled
+    }
+
+    /// Applies actions; tells whether anything that is seen has changed.
+    fn act(&self, actions: Vec<Action>) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        let mut seen = false;
+        for action in actions {
+            let outcome = inner.state.act(action);
+            seen |= outcome.seen;
+            if outcome.changed {
+                inner.unkept = true;
+                let desk = self.clone();
+                inner.draft = Some(page::after(keep::DELAY, move || desk.keep()));
+            }
+        }
+        drop(inner);
+        if seen {
+            self.link.send_message(());
+        }
+        seen
+    }
+
+    /// Changes the session.
+    pub fn change(&self, change: Change) {
+        self.act(vec![Action::Session(change)]);
+    }
+
+    /// Takes an opened file.
+    pub fn opened(&self, file: Opened) {
+        let actions = keep::open(&self.inner.borrow().state, file);
+        self.act(actions);
+        effect::name(&self.inner.borrow().state);
+    }
+
+    /// Writes the draft, if it is older than the document.
+    pub fn keep(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.draft = None;
+        if !std::mem::take(&mut inner.unkept) {
+            return;
+        }
+        let keeping = keep::store(&inner.state, inner.kept);
+        inner.kept = matches!(keeping, Keeping::Kept { .. } | Keeping::Cleared);
+        drop(inner);
+        self.change(Change::Keeping(keeping));
+    }
+
+    /// Runs what waited for the new picture.
+    pub fn drawn(&self) {
+        let later = std::mem::take(&mut self.inner.borrow_mut().later);
+        for effect in later {
+            self.run(effect);
+        }
+    }
+
+    fn run(&self, effect: Effect) {
+        let told = effect::run(effect, self, &self.glance());
+        if let Some(change) = told {
+            self.change(change);
+        }
+    }
+}
