@@ -13,6 +13,7 @@ mod grades;
 mod language;
 mod old;
 mod paste;
+mod print;
 mod start;
 mod survey;
 mod trouble;
