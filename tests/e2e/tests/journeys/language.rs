@@ -114,8 +114,9 @@ fn english_is_complete_and_so_is_the_way_back() {
 fn kept_away(text: &str) -> String {
     let start = text.find("新建").unwrap_or_default();
     let rest = text.get(start..).unwrap_or_default();
-    match (rest.find("这是一份公开的"), rest.find("填报信息")) {
-        (Some(from), Some(to)) if from < to => [&rest[..from], &rest[to..]].concat(),
+    const END: &str = "不再提示";
+    match (rest.find("这是一份公开的"), rest.find(END)) {
+        (Some(from), Some(to)) if from < to => [&rest[..from], &rest[to + END.len()..]].concat(),
         _ => rest.to_owned(),
     }
 }

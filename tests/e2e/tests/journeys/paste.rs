@@ -54,6 +54,7 @@ fn what_lies_beyond_the_table_is_told() {
     form.click(&actual("i37"));
     form.paste("1次\n96%\n97%", None);
     form.wait_text(".notice.is-news", "已粘贴 2 格；1 格超出表格，没有采用。");
+    form.wait("document.querySelector(\"[id='row.actual.i38']\").value === '96%'");
     assert_eq!(actuals(&form, 37..=38), ["1次", "96%"]);
 }
 
