@@ -93,11 +93,9 @@ pub fn view(shot: &RowShot) -> Html {
         .kid(el("td", "row__number").kid(score(shot)))
         .kid(el("td", "row__status").kid(status(shot)))
         .kid(el("td", "row__reason").kid(last(shot)));
-    if shot.explained {
-        many(vec![line.done(), detail::view(shot)])
-    } else {
-        line.done()
-    }
+    // Always two places: a line that became one of two would be made anew, and its button lose the focus.
+    let below = shot.explained.then(|| detail::view(shot));
+    many(vec![line.done(), below.unwrap_or_default()])
 }
 
 /// The level cells: over several lines while the table is filled in, fields while it is edited.

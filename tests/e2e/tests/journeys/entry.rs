@@ -76,12 +76,17 @@ fn a_score_explains_itself_by_keyboard() {
     form.press("Tab");
     assert_eq!(form.focused(), "explain.i4");
     shows_focus(&form);
-    form.press("Space");
-    form.wait("document.querySelector('tr.detail')");
+    form.press("Enter");
+    let open = "document.activeElement.getAttribute('aria-expanded')";
+    form.wait(&format!("{open} === 'true'"));
+    assert_eq!(form.focused(), "explain.i4", "the focus stays on the score");
     assert_eq!(
         derivation(&form, "i4"),
         "得分依据：实际 10 次，未达到指标值 =12 次，按完成率计分：1.25 × 10 ÷ 12 ≈ 1.0417 → 1.04 分（四舍五入）。"
     );
+    form.press("Space");
+    form.wait(&format!("{open} === 'false'"));
+    assert_eq!(form.count("tr.detail"), 0);
 }
 
 #[test]
