@@ -14,6 +14,7 @@ pub mod paper;
 pub mod paste;
 pub mod persist;
 pub mod respond;
+pub mod rules;
 pub mod session;
 pub mod sheet;
 pub mod show;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::document::Document;
 use crate::edit::{Edit, HeaderField};
 use crate::grid::write;
+use crate::i18n::ui::Notice;
 use crate::policy::{BUILT_IN, builtin};
 use crate::scoring::MissingKind;
 use crate::survey::Method;
@@ -14,7 +15,7 @@ use super::control::Command;
 use super::respond::{Effect, Response};
 use super::session::Change;
 use super::store::{Action, State};
-use super::{answer, begin, navigate, persist, sheet};
+use super::{answer, begin, navigate, persist, rules, sheet, weigh};
 
 /// The methods a tally can be counted by, in the order of the list.
 pub const METHODS: [Method; 4] = [
@@ -63,6 +64,8 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::Example => load(begin::example()),
         Command::HideOffer => change(Change::HideOffer),
         Command::Structure => change(Change::Structure),
+        Command::TakeRules => take_rules(state),
+        Command::OwnWeights => Response::act(Action::Edit(weigh::toggle_source(state), None)),
         Command::HideNotice => change(Change::Notice(None)),
         Command::ExplainAll => {
             let rows = &state.document().rows;
@@ -126,9 +129,32 @@ pub fn answer(state: &State, at: usize, id: &Id) -> Response {
 #[must_use]
 pub fn policy(at: usize) -> Response {
     let policy = BUILT_IN.get(at).and_then(|entry| builtin(entry.id));
-    policy.map_or_else(Response::default, |policy| {
-        Response::act(Action::Edit(Edit::Policy(policy), None))
+    policy.map_or_else(Response::default, |policy| Response {
+        actions: vec![
+            Action::Edit(Edit::Policy(policy), None),
+            Action::Session(Change::ForgetRules),
+        ],
+        ..Response::default()
     })
+}
+
+/// Takes the rules as typed, or says what is wrong with them.
+fn take_rules(state: &State) -> Response {
+    let policy = &state.document().policy;
+    let session = &state.session;
+    match rules::take(policy, &session.rules, session.language) {
+        Ok(policy) => Response {
+            actions: vec![
+                Action::Edit(Edit::Policy(policy), None),
+                Action::Session(Change::ForgetRules),
+            ],
+            ..Response::default()
+        },
+        Err(why) => {
+            let notice = Some(Notice::Refused(why));
+            Response::act(Action::Session(Change::Notice(notice)))
+        }
+    }
 }
 
 /// `单位-年度.json`, without characters that file systems refuse.

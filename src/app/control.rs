@@ -43,6 +43,10 @@ pub enum Command {
     HideOffer,
     /// 编辑表格: cells of the table become fields.
     Structure,
+    /// 采用改动: takes the rules as typed.
+    TakeRules,
+    /// The table brings its own weights, or the policy deals them out.
+    OwnWeights,
     /// Puts the notice away.
     HideNotice,
     /// 展开全部依据.
@@ -98,6 +102,8 @@ pub enum Control {
     Down(List, Id),
     /// Takes the n-th built-in policy.
     Policy(usize),
+    /// The n-th rule of the policy.
+    Rule(usize),
     /// Jumps to the n-th thing that is missing.
     Jump(usize),
     /// Jumps to the place of the n-th finding.
@@ -106,7 +112,7 @@ pub enum Control {
     Mend(usize),
 }
 
-const COMMANDS: [(Command, &str); 19] = [
+const COMMANDS: [(Command, &str); 21] = [
     (Command::Undo, "undo"),
     (Command::Redo, "redo"),
     (Command::Open, "open"),
@@ -121,6 +127,8 @@ const COMMANDS: [(Command, &str); 19] = [
     (Command::OfferEmpty, "offer-empty"),
     (Command::HideOffer, "hide-offer"),
     (Command::Structure, "structure"),
+    (Command::TakeRules, "take-rules"),
+    (Command::OwnWeights, "own-weights"),
     (Command::HideNotice, "hide-notice"),
     (Command::ExplainAll, "explain-all"),
     (Command::NextMissing, "next-missing"),
@@ -241,6 +249,7 @@ impl Control {
             Self::Up(list, id) => join(&["up", code(&LISTS, list), &escape(id)]),
             Self::Down(list, id) => join(&["down", code(&LISTS, list), &escape(id)]),
             Self::Policy(at) => join(&["policy", &at.to_string()]),
+            Self::Rule(at) => join(&["rule", &at.to_string()]),
             Self::Jump(at) => join(&["jump", &at.to_string()]),
             Self::Find(at) => join(&["find", &at.to_string()]),
             Self::Mend(at) => join(&["mend", &at.to_string()]),
@@ -275,6 +284,7 @@ impl Control {
             "up" => Self::Up(find(&LISTS, word)?, id()?),
             "down" => Self::Down(find(&LISTS, word)?, id()?),
             "policy" => Self::Policy(rest.parse().ok()?),
+            "rule" => Self::Rule(rest.parse().ok()?),
             "jump" => Self::Jump(rest.parse().ok()?),
             "find" => Self::Find(rest.parse().ok()?),
             "mend" => Self::Mend(rest.parse().ok()?),

@@ -1,7 +1,7 @@
 //! 去哪里: the field below or above, and the field a place in the document means.
 
-use crate::document::{Document, Row};
-use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
+use crate::document::Row;
+use crate::edit::{GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
 use crate::finding::Place;
 use crate::scoring::{MissingKind, RowResult};
 use crate::table::Id;
@@ -98,17 +98,6 @@ fn has_field(state: &State, field: RowField, at: usize) -> bool {
 #[must_use]
 pub fn shows_reason(row: &Row, result: &RowResult) -> bool {
     result.reason.is_some() || !row.actual.reason.is_empty()
-}
-
-/// The id of the row that an edit is about to add at this place of its list.
-#[must_use]
-pub fn added_id(document: &Document, edit: &Edit, list: List, at: usize) -> Option<Id> {
-    let after = edit::apply(document, edit).ok()?;
-    match list {
-        List::Tasks => after.tasks.get(at).map(|task| task.id.clone()),
-        List::Goals => after.goals.get(at).map(|goal| goal.id.clone()),
-        List::Rows => after.rows.get(at).map(|row| row.indicator.id.clone()),
-    }
 }
 
 /// Goes to a place: unfolds what hides it and gives its field the focus.

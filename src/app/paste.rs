@@ -2,7 +2,7 @@
 //!
 //! One single cell is left to the browser, which pastes it at the caret.
 
-use crate::edit::{Edit, RowField, TaskField};
+use crate::edit::{self, Edit, List, RowField, TaskField};
 use crate::grid::{Cell, Grid, read};
 use crate::table::Id;
 
@@ -21,6 +21,7 @@ pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
         return Response::default();
     }
     let mut plan = Plan::default();
+    let mut new = plan.grow(state, control, block.len()).into_iter();
     let mut line = Some(control.clone());
     for squares in &block {
         let mut target = line.clone();
@@ -31,7 +32,13 @@ pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
             }
             target = target.and_then(|field| right(state, &field));
         }
-        line = line.and_then(|field| below(state, &field));
+        line = line.and_then(|field| {
+            let next = below(state, &field);
+            next.or_else(|| match field {
+                Control::Row(field, _) => new.next().map(|id| Control::Row(field, id)),
+                _ => None,
+            })
+        });
     }
     if plan.edits.is_empty() {
         return Response::default();
@@ -53,6 +60,25 @@ struct Plan {
 }
 
 impl Plan {
+    /// While the table is edited, a block that reaches below its last row brings its own rows.
+    fn grow(&mut self, state: &State, control: &Control, lines: usize) -> Vec<Id> {
+        let document = state.document();
+        let Control::Row(_, id) = control else {
+            return Vec::new();
+        };
+        let Some(at) = document.row_at(id).filter(|_| state.session.structure) else {
+            return Vec::new();
+        };
+        let count = (at + lines).saturating_sub(document.rows.len());
+        let ids = edit::new_ids(document, List::Rows, count);
+        let mut last = document.rows.last().map(|row| row.indicator.id.clone());
+        for id in &ids {
+            self.edits
+                .push(Edit::Add(List::Rows, last.replace(id.clone())));
+        }
+        ids
+    }
+
     fn fill(&mut self, field: &Control, square: &str) {
         let Some(edit) = edit_of(field, square.trim()) else {
             return;

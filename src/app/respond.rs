@@ -3,7 +3,7 @@
 //! Rules of entry: Enter goes down, Shift+Enter up, Tab right, Esc restores; Enter after a run of Tabs goes down
 //! in the column where the run began. Nothing is done while an input method is composing. Text is kept as typed.
 
-use crate::edit::{Edit, GoalField, List, RowField, TaskField};
+use crate::edit::{self, Edit, GoalField, List, RowField, TaskField};
 use crate::survey::Tally;
 use crate::table::Id;
 
@@ -114,6 +114,10 @@ pub fn edit_of(control: &Control, text: &str) -> Option<Edit> {
 }
 
 fn typed(control: &Control, event: &Happening) -> Response {
+    if let Control::Rule(at) = control {
+        let change = Change::Rule(*at, event.value.clone());
+        return Response::act(Action::Session(change));
+    }
     edit_of(control, &event.value).map_or_else(Response::default, |edit| {
         Response::act(Action::Edit(edit, Some(event.id.clone())))
     })
@@ -133,6 +137,11 @@ fn committed(state: &State, control: &Control, event: &Happening) -> Response {
                 .value
                 .parse()
                 .map_or_else(|_| Response::default(), command::policy);
+        }
+        // Only a list of choices; a figure was taken while it was typed.
+        Control::Rule(at) => {
+            let change = Change::Rule(*at, event.value.clone());
+            return Response::act(Action::Session(change));
         }
         _ => None,
     };
@@ -253,7 +262,7 @@ fn click(state: &State, control: Control) -> Response {
         | Control::Goal(..)
         | Control::Row(..)
         | Control::Count(..) => change(Change::Run(None)),
-        Control::Method(..) | Control::Policy(_) => Response::default(),
+        Control::Method(..) | Control::Policy(_) | Control::Rule(_) => Response::default(),
     }
 }
 
@@ -273,33 +282,17 @@ fn toggle_tally(state: &State, id: Id) -> Edit {
 
 /// Adds a row and goes to its first field.
 fn added(state: &State, list: List, after: Option<Id>) -> Response {
-    let document = state.document();
-    let at = match (list, &after) {
-        (_, None) => Some(0),
-        (List::Tasks, Some(id)) => document
-            .tasks
-            .iter()
-            .position(|task| task.id == *id)
-            .map(|at| at + 1),
-        (List::Goals, Some(id)) => document
-            .goals
-            .iter()
-            .position(|goal| goal.id == *id)
-            .map(|at| at + 1),
-        (List::Rows, Some(id)) => document.row_at(id).map(|at| at + 1),
-    };
     let field: fn(Id) -> Control = match list {
         List::Tasks => |id| Control::Task(TaskField::Name, id),
         List::Goals => |id| Control::Goal(GoalField::Text, id),
         List::Rows => |id| Control::Row(RowField::Name, id),
     };
-    let edit = Edit::Add(list, after);
-    let id = at.and_then(|at| navigate::added_id(document, &edit, list, at));
+    let ids = edit::new_ids(state.document(), list, 1);
     Response {
-        actions: vec![Action::Edit(edit, None)],
-        effects: id
-            .map(|id| Effect::Focus(field(id).id()))
+        actions: vec![Action::Edit(Edit::Add(list, after), None)],
+        effects: ids
             .into_iter()
+            .map(|id| Effect::Focus(field(id).id()))
             .collect(),
         handled: false,
     }

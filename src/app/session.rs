@@ -6,6 +6,8 @@ use crate::i18n::Language;
 use crate::i18n::ui::{Keeping, Notice};
 use crate::table::Id;
 
+use super::rules::Draft;
+
 /// A part of the page that folds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fold {
@@ -49,6 +51,8 @@ pub struct Session {
     pub keeping: Keeping,
     /// The field with the focus.
     pub entry: Entry,
+    /// Rules that are typed and not yet taken.
+    pub rules: Draft,
     /// Whether the paper is shown.
     pub printing: bool,
     /// Whether a file hovers over the page.
@@ -87,6 +91,10 @@ pub enum Change {
     },
     /// A run of Tabs begins in this field, or ends.
     Run(Option<String>),
+    /// A rule of the policy is typed or chosen.
+    Rule(usize, String),
+    /// Forgets what is typed of the rules.
+    ForgetRules,
     /// Shows the paper, or the screen.
     Printing(bool),
     /// A file hovers over the page, or does no longer.
@@ -132,6 +140,10 @@ impl Session {
                 self.entry.run = run;
                 return false;
             }
+            Change::Rule(at, text) => {
+                self.rules.insert(at, text);
+            }
+            Change::ForgetRules => self.rules.clear(),
             Change::Printing(printing) => return replace(&mut self.printing, printing),
             Change::Dragging(dragging) => return replace(&mut self.dragging, dragging),
         }

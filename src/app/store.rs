@@ -159,7 +159,8 @@ impl State {
     }
 
     fn paste(&mut self, edits: Vec<Edit>, rows: &[Id], beyond: usize) -> Outcome {
-        let taken = edits.len();
+        let is_cell = |edit: &&Edit| !matches!(edit, Edit::Add(..));
+        let taken = edits.iter().filter(is_cell).count();
         let outcome = self.edit(&Edit::Batch(edits), None);
         if outcome.changed {
             let unread = rows.iter().filter(|id| self.is_unread(id)).count();

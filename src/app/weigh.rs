@@ -47,3 +47,26 @@ pub fn toggle(state: &State, id: &Id) -> Option<Edit> {
     let points = state.evaluation.rows.get(at)?.weight.points;
     Some(Edit::Lock(id.clone(), Some(points.fixed(2).into())))
 }
+
+/// The table's weights become its own, as they are now; or they are dealt out by the policy again.
+#[must_use]
+pub fn toggle_source(state: &State) -> Edit {
+    let own = printed(state);
+    let rows = state.document().rows.iter().zip(&state.evaluation.rows);
+    let edits = rows.map(|(row, result)| {
+        let id = row.indicator.id.clone();
+        if own {
+            return Edit::Row(id, RowField::Weight, "".into());
+        }
+        let points = if result.weight.source.scores() {
+            result.weight.points.fixed(2)
+        } else {
+            String::new()
+        };
+        Edit::Batch(vec![
+            Edit::Lock(id.clone(), None),
+            Edit::Row(id, RowField::Weight, points.into()),
+        ])
+    });
+    Edit::Batch(edits.collect())
+}

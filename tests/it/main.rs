@@ -24,6 +24,7 @@ mod json_schema;
 mod json_seed;
 mod layering;
 mod oracle;
+mod page;
 mod policy_golden;
 mod report;
 mod repository;

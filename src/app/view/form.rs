@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::detail::labelled;
-use crate::app::control::Control;
+use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
+use crate::app::part::press::press;
+use crate::app::rules::RULES;
 use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::HeaderField;
@@ -21,6 +23,7 @@ use crate::table::{Header, Text};
 pub fn same(a: &Glance, b: &Glance) -> bool {
     Rc::ptr_eq(&a.document.header, &b.document.header)
         && Rc::ptr_eq(&a.document.policy, &b.document.policy)
+        && a.session.rules == b.session.rules
         && super::same_session(&a.session, &b.session)
 }
 
@@ -100,6 +103,58 @@ fn rules(glance: &Glance) -> El {
         .kid(labelled(id, word(Word::Policy, language), choice.done()))
         .kids(source)
         .kid(el("ul", "form__parts").kids(parts))
+        .kid(figures(glance))
+}
+
+/// The rules that can be edited, and the button that takes them.
+fn figures(glance: &Glance) -> El {
+    let language = glance.session.language;
+    let t = |of| word(of, language);
+    let policy = &glance.document.policy;
+    let all = RULES.iter().enumerate();
+    let fields = all.filter_map(|(at, rule)| {
+        let held = rule.of(policy)?;
+        let shown = glance.session.rules.get(&at).unwrap_or(&held);
+        let id = Control::Rule(at).id();
+        let field = match rule.choices() {
+            None => number(&id, shown),
+            Some(choices) => choice(&id, shown, &held, &choices, language),
+        };
+        let label = el("label", "").attr("for", id).text(rule.label(language));
+        Some(el("span", "pair").kid(label).kid(field).done())
+    });
+    let take = Control::Command(Command::TakeRules).id();
+    el("div", "form__rules").kids(fields).kid(
+        el("p", "form__take")
+            .kid(press(take, t(Word::TakeRules), "button"))
+            .text(t(Word::ForgetHint)),
+    )
+}
+
+fn number(id: &str, shown: &str) -> Html {
+    Field {
+        id: id.to_owned(),
+        value: shown.to_owned().into(),
+        class: "field--number",
+        ..Field::default()
+    }
+    .line()
+}
+
+fn choice(id: &str, shown: &str, held: &str, choices: &[Word], language: Language) -> Html {
+    let keep = held
+        .is_empty()
+        .then(|| option(String::new(), word(Word::Keep, language), shown.is_empty()));
+    let options = choices.iter().enumerate().map(|(at, of)| {
+        let at = at.to_string();
+        let chosen = at == shown;
+        option(at, word(*of, language), chosen)
+    });
+    el("select", "field")
+        .attr("id", id.to_owned())
+        .kids(keep)
+        .kids(options)
+        .done()
 }
 
 /// One choice of a list.

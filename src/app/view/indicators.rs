@@ -18,6 +18,7 @@ use crate::edit::List;
 use crate::i18n::ui::{Word, word};
 use crate::scoring::Sum;
 use crate::table::Id;
+use crate::weight::WeightSource;
 
 /// Rows drawn together.
 const GROUP: usize = 50;
@@ -39,7 +40,17 @@ pub fn view(glance: &Glance) -> Html {
         Word::Structure
     };
     let edit = Control::Command(Command::Structure).id();
+    let own = session.structure.then(|| {
+        let own = glance
+            .evaluation
+            .rows
+            .iter()
+            .any(|row| row.weight.source == WeightSource::Printed);
+        let id = Control::Command(Command::OwnWeights).id();
+        toggle(id, t(Word::OwnWeights), own, "button button--quiet")
+    });
     let tools = [
+        own.unwrap_or_default(),
         tool(Command::ExplainAll, Word::ExplainAll),
         tool(Command::CopyTable, Word::CopyTable),
         tool(Command::Csv, Word::Csv),

@@ -137,6 +137,9 @@ fn line(label: &str, sum: &Sum, class: &'static str) -> Html {
 fn missing(glance: &Glance) -> El {
     let language = glance.session.language;
     let missing = &glance.evaluation.missing;
+    if glance.document.rows.is_empty() {
+        return el("p", "summary__note").text(word(Word::EmptyTable, language));
+    }
     if missing.is_empty() {
         let text = ["✓ ", word(Word::NothingMissing, language)].concat();
         return el("p", "summary__note is-good").text(text);

@@ -1,0 +1,283 @@
+//! 改办法: the figures and choices of a policy that a person edits on the page.
+//!
+//! What is typed waits beside the policy until it is taken, because points must add up to 100 and edges must be in
+//! order, which no single figure can be. Whether they are is decided by what reads policy files.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::decimal::Number;
+use crate::i18n::ui::{Word, word};
+use crate::i18n::{Language, error, fill, format, term};
+use crate::node::Path;
+use crate::policy::{EqualRule, OverAction, Policy, ReverseRule, ShareSet, json};
+
+/// What is typed or chosen and not yet taken, by the rule's place in [`RULES`].
+pub type Draft = BTreeMap<usize, String>;
+
+/// The id of a policy that was changed on the page.
+const OWN: &str = "own";
+
+/// One rule that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Points of budget execution.
+    Execution,
+    /// Below this rate a reason is mandatory.
+    ReasonBelow,
+    /// Points of a level-1 part: 0 cost, 1 output, 2 benefit, 3 satisfaction.
+    Share(u8),
+    /// The same where the table has a level-1 cost part.
+    ShareWithCost(u8),
+    /// The lower edge of a grade, best first.
+    Grade(usize),
+    /// Over-fulfilment counts from here.
+    Over,
+    /// What over-fulfilment leads to.
+    OverAction,
+    /// How a target that less is better for is scored.
+    Reverse,
+    /// How `=` is scored.
+    Equal,
+}
+
+/// All of them, in the order of the page.
+pub const RULES: [Rule; 17] = [
+    Rule::Execution,
+    Rule::Share(0),
+    Rule::Share(1),
+    Rule::Share(2),
+    Rule::Share(3),
+    Rule::ShareWithCost(0),
+    Rule::ShareWithCost(1),
+    Rule::ShareWithCost(2),
+    Rule::ShareWithCost(3),
+    Rule::Grade(0),
+    Rule::Grade(1),
+    Rule::Grade(2),
+    Rule::ReasonBelow,
+    Rule::Over,
+    Rule::OverAction,
+    Rule::Reverse,
+    Rule::Equal,
+];
+
+const OVER: [(OverAction, Word); 3] = [
+    (OverAction::Nothing, Word::OverNothing),
+    (OverAction::Flag, Word::OverFlag),
+    (OverAction::Reason, Word::OverReason),
+];
+const REVERSE: [(ReverseRule, Word); 3] = [
+    (ReverseRule::Inverse, Word::ReverseInverse),
+    (ReverseRule::Mirror, Word::ReverseMirror),
+    (ReverseRule::AllOrNothing, Word::ReverseAll),
+];
+const EQUAL: [(EqualRule, Word); 3] = [
+    (EqualRule::Reached, Word::EqualReached),
+    (EqualRule::Symmetric, Word::EqualSymmetric),
+    (EqualRule::Exact, Word::EqualExact),
+];
+
+impl Rule {
+    /// What it is called, and the unit of its figure.
+    #[must_use]
+    pub fn label(self, language: Language) -> String {
+        let of = match self {
+            Self::Execution => Word::Execution,
+            Self::ReasonBelow => Word::RuleReasonBelow,
+            Self::Share(0) => Word::RuleCost,
+            Self::Share(1) => Word::RuleOutput,
+            Self::Share(2) => Word::RuleBenefit,
+            Self::Share(_) => Word::RuleSatisfaction,
+            Self::ShareWithCost(at) => {
+                let label = Self::Share(at).label(language);
+                return [&label, word(Word::RuleWithCost, language)].concat();
+            }
+            Self::Grade(0) => Word::RuleExcellent,
+            Self::Grade(1) => Word::RuleGood,
+            Self::Grade(_) => Word::RuleFair,
+            Self::Over => Word::RuleOver,
+            Self::OverAction => Word::RuleOverAction,
+            Self::Reverse => Word::RuleReverse,
+            Self::Equal => Word::RuleEqual,
+        };
+        word(of, language).to_owned()
+    }
+
+    /// Its choices; none where it is a figure.
+    #[must_use]
+    pub const fn choices(self) -> Option<[Word; 3]> {
+        let [a, b, c] = match self {
+            Self::OverAction => [OVER[0].1, OVER[1].1, OVER[2].1],
+            Self::Reverse => [REVERSE[0].1, REVERSE[1].1, REVERSE[2].1],
+            Self::Equal => [EQUAL[0].1, EQUAL[1].1, EQUAL[2].1],
+            _ => return None,
+        };
+        Some([a, b, c])
+    }
+
+    /// What the policy says: a figure, or the place of the choice; nothing where it has no such rule.
+    #[must_use]
+    pub fn of(self, policy: &Policy) -> Option<String> {
+        let number = match self {
+            Self::Execution => policy.execution.points,
+            Self::ReasonBelow => policy.execution.reason_below,
+            Self::Share(at) => share(policy.shares.standard, at),
+            Self::ShareWithCost(at) => share(policy.shares.with_cost?, at),
+            Self::Grade(at) => policy.grades.get(at)?.from,
+            Self::Over => policy.over.threshold,
+            Self::OverAction => return Some(place(&OVER, &policy.over.action)),
+            Self::Reverse => return Some(place(&REVERSE, &policy.reverse)),
+            Self::Equal => return Some(place(&EQUAL, &policy.equal)),
+        };
+        Some(number.to_string())
+    }
+
+    /// Changes the policy.
+    fn set(self, policy: &mut Policy, text: &str, language: Language) -> Result<(), String> {
+        match self {
+            Self::OverAction => choose(&OVER, text, &mut policy.over.action),
+            Self::Reverse => choose(&REVERSE, text, &mut policy.reverse),
+            Self::Equal => choose(&EQUAL, text, &mut policy.equal),
+            _ => {
+                let number = Number::parse(text.trim()).map_err(|why| {
+                    [
+                        self.label(language).as_str(),
+                        language.pick("：", ": "),
+                        error::number(why, language),
+                    ]
+                    .concat()
+                })?;
+                if let Some(place) = self.figure(policy) {
+                    *place = number;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn figure(self, policy: &mut Policy) -> Option<&mut Number> {
+        Some(match self {
+            Self::Execution => &mut policy.execution.points,
+            Self::ReasonBelow => &mut policy.execution.reason_below,
+            Self::Share(at) => share_of(&mut policy.shares.standard, at),
+            Self::ShareWithCost(at) => share_of(policy.shares.with_cost.as_mut()?, at),
+            Self::Grade(at) => &mut policy.grades.get_mut(at)?.from,
+            Self::Over => &mut policy.over.threshold,
+            Self::OverAction | Self::Reverse | Self::Equal => return None,
+        })
+    }
+}
+
+const fn share(set: ShareSet, at: u8) -> Number {
+    match at {
+        0 => set.cost,
+        1 => set.output,
+        2 => set.benefit,
+        _ => set.satisfaction,
+    }
+}
+
+const fn share_of(set: &mut ShareSet, at: u8) -> &mut Number {
+    match at {
+        0 => &mut set.cost,
+        1 => &mut set.output,
+        2 => &mut set.benefit,
+        _ => &mut set.satisfaction,
+    }
+}
+
+/// The place of a choice; empty where the policy's own is none of them.
+fn place<T: PartialEq>(choices: &[(T, Word)], value: &T) -> String {
+    let at = choices.iter().position(|(known, _)| known == value);
+    at.map_or_else(String::new, |at| at.to_string())
+}
+
+fn choose<T: Copy>(choices: &[(T, Word)], text: &str, value: &mut T) {
+    let chosen = text.parse().ok().and_then(|at: usize| choices.get(at));
+    if let Some((choice, _)) = chosen {
+        *value = *choice;
+    }
+}
+
+/// The policy with what was typed.
+///
+/// # Errors
+/// In words: what is no figure, or what does not fit together.
+pub fn take(policy: &Policy, draft: &Draft, language: Language) -> Result<Rc<Policy>, String> {
+    let mut own = policy.clone();
+    for (at, text) in draft {
+        if let Some(rule) = RULES.get(*at) {
+            rule.set(&mut own, text, language)?;
+        }
+    }
+    if &*own.id != OWN {
+        own.title = fill("自定（据{0}）", &[term::policy(policy, Language::Chinese)]).into();
+        own.title_en = fill("Own (from {0})", &[term::policy(policy, Language::English)]).into();
+        own.id = OWN.into();
+        own.version = 1;
+    }
+    json::read(json::write(&own), &Path::ROOT, &mut Vec::new())
+        .map(Rc::new)
+        .map_err(|why| format::format_error(&why, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Draft, RULES, Rule, take};
+    use crate::i18n::Language;
+    use crate::policy::{EqualRule, builtin, default_policy};
+
+    fn draft(changes: &[(Rule, &str)]) -> Draft {
+        let at = |rule: &Rule| RULES.iter().position(|known| known == rule).unwrap();
+        let changes = changes
+            .iter()
+            .map(|(rule, text)| (at(rule), (*text).to_owned()));
+        changes.collect()
+    }
+
+    #[track_caller]
+    fn refused(changes: &[(Rule, &str)]) {
+        let taken = take(&default_policy(), &draft(changes), Language::Chinese);
+        assert!(taken.is_err(), "{taken:?}");
+    }
+
+    #[test]
+    fn what_fits_together_is_taken_and_says_where_it_comes_from() {
+        let changes = [
+            (Rule::Execution, "20"),
+            (Rule::Share(1), "40"),
+            (Rule::Equal, "2"),
+        ];
+        let own = take(&default_policy(), &draft(&changes), Language::Chinese).unwrap();
+        assert_eq!(Rule::Execution.of(&own).as_deref(), Some("20"));
+        assert_eq!(own.equal, EqualRule::Exact);
+        assert_eq!(&*own.id, "own");
+        assert!(own.title.contains("全国 2020"), "{}", own.title);
+        let again = take(&own, &draft(&[(Rule::Over, "50")]), Language::Chinese).unwrap();
+        assert_eq!(again.title, own.title);
+    }
+
+    #[test]
+    fn points_must_add_up_and_edges_be_in_order() {
+        refused(&[(Rule::Execution, "20")]);
+        refused(&[(Rule::Grade(1), "95")]);
+        refused(&[(Rule::Over, "thirty")]);
+    }
+
+    #[test]
+    fn every_rule_of_every_policy_reads_back() {
+        for id in ["national-2020", "national-2021", "hubei", "platform-cap"] {
+            let policy = builtin(id).unwrap();
+            let all = RULES.iter().enumerate();
+            let draft: Draft = all
+                .filter_map(|(at, rule)| Some((at, rule.of(&policy)?)))
+                .collect();
+            let taken = take(&policy, &draft, Language::English).unwrap();
+            assert_eq!(taken.shares, policy.shares, "{id}");
+            assert_eq!(taken.reverse, policy.reverse, "{id}");
+            assert_eq!(taken.over, policy.over, "{id}");
+            assert_eq!(taken.grades, policy.grades, "{id}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Blocks pasted from Excel and WPS.
+
+use jiping::app::happening::{Happening, Kind, PastedCell};
+use jiping::app::respond::Response;
+use jiping::app::store::State;
+use jiping::i18n::ui::Notice;
+
+use super::{actual, clicks, does, event, seed, types};
+
+fn pastes(state: &mut State, id: &str, text: &str) -> Response {
+    let event = Happening {
+        text: text.to_owned(),
+        ..event(Kind::Paste, id)
+    };
+    does(state, &event)
+}
+
+#[track_caller]
+fn told(state: &State, expected: (usize, usize, usize)) {
+    let Some(Notice::Pasted {
+        taken,
+        unread,
+        beyond,
+    }) = state.session.notice
+    else {
+        panic!("nothing is told: {:?}", state.session.notice);
+    };
+    assert_eq!((taken, unread, beyond), expected);
+}
+
+#[test]
+fn a_column_spreads_down_as_one_step_and_says_what_was_not_read() {
+    let mut state = seed();
+    let response = pastes(&mut state, "row.actual.i1", "16\r\n1\r\nabc\r\n\r\n");
+    assert!(response.handled);
+    let filled: Vec<&str> = (0..5).map(|row| actual(&state, row)).collect();
+    assert_eq!(filled, ["16", "1", "abc", "", ""]);
+    told(&state, (4, 1, 0));
+    clicks(&mut state, "do.undo");
+    assert!((0..5).all(|row| actual(&state, row).is_empty()));
+}
+
+#[test]
+fn one_cell_is_left_to_the_browser() {
+    let mut state = seed();
+    let response = pastes(&mut state, "row.actual.i1", "16\r\n");
+    assert!(!response.handled && response.actions.is_empty());
+}
+
+#[test]
+fn what_reaches_below_the_last_row_is_counted() {
+    let mut state = seed();
+    pastes(&mut state, "row.actual.i37", "1\n95\n7\n8\n");
+    assert_eq!((actual(&state, 36), actual(&state, 37)), ("1", "95"));
+    told(&state, (2, 0, 2));
+}
+
+#[test]
+fn a_second_column_is_the_reason() {
+    let mut state = seed();
+    pastes(&mut state, "row.actual.i4", "10\t疫情影响\n1\t\n");
+    assert_eq!(&*state.document().rows[3].actual.reason, "疫情影响");
+    assert_eq!(actual(&state, 4), "1");
+}
+
+#[test]
+fn a_column_of_html_keeps_to_its_rows_where_cells_are_merged() {
+    let mut state = seed();
+    let cell = |text: &str, rows| PastedCell {
+        text: text.to_owned(),
+        rows,
+        columns: 1,
+    };
+    let event = Happening {
+        table: vec![vec![cell("16", 2)], vec![], vec![cell("312.2", 1)]],
+        text: "ignored".to_owned(),
+        ..event(Kind::Paste, "row.actual.i1")
+    };
+    does(&mut state, &event);
+    let filled: Vec<&str> = (0..3).map(|row| actual(&state, row)).collect();
+    assert_eq!(filled, ["16", "", "312.2"]);
+}
+
+#[test]
+fn rows_whose_actual_comes_from_a_tally_are_passed_over() {
+    let mut state = seed();
+    clicks(&mut state, "tally.i36");
+    pastes(&mut state, "row.actual.i35", "90\n1\n95\n");
+    assert_eq!(actual(&state, 35), "");
+    assert_eq!((actual(&state, 36), actual(&state, 37)), ("1", "95"));
+}
+
+#[test]
+fn amounts_spread_over_tasks_and_sources() {
+    let mut state = seed();
+    pastes(
+        &mut state,
+        "task.et.t1",
+        "107.7\t107.7\n8.92\t8.92\n60\t60\n",
+    );
+    let executed = &state.document().tasks[2].executed;
+    assert_eq!((&*executed.total, &*executed.fiscal), ("60", "60"));
+    assert_eq!(state.evaluation.execution.score.unwrap().to_string(), "10");
+}
+
+#[test]
+fn while_the_table_is_edited_a_block_brings_its_rows() {
+    let mut state = seed();
+    clicks(&mut state, "do.empty");
+    clicks(&mut state, "first.row");
+    let block = "产出指标\t数量指标\t培训人次\t≥300人次\n产出指标\t质量指标\t合格率\t≥95%\n效益指标\t社会效益指标\t知晓率\t≥80%\n";
+    pastes(&mut state, "row.level1.i1", block);
+    let rows = &state.document().rows;
+    assert_eq!(rows.len(), 3);
+    assert_eq!(&*rows[2].indicator.level1, "效益指标");
+    assert_eq!(&*rows[1].indicator.target, "≥95%");
+    told(&state, (12, 0, 0));
+    clicks(&mut state, "do.undo");
+    assert_eq!(state.document().rows.len(), 1);
+    types(&mut state, "row.name.i1", "x");
+    assert_eq!(&*state.document().rows[0].indicator.name, "x");
+}

@@ -1,0 +1,104 @@
+//! The tables that go out: clipboard, CSV, paper.
+
+use jiping::app::paper::{fit, pages};
+use jiping::app::respond::Effect;
+use jiping::app::sheet;
+use jiping::i18n::Language;
+
+use super::{clicks, seed, types};
+
+#[test]
+fn the_copied_table_has_every_row_and_column() {
+    let state = seed();
+    let squares = sheet::indicators(&state).squares();
+    assert_eq!(squares.len(), 40, "head, 38 rows, sum");
+    assert!(squares.iter().all(|row| row.len() == 10));
+    assert_eq!(
+        squares[1][..4],
+        ["产出指标", "数量指标", "保障人员人数", "=16人"]
+    );
+    assert_eq!(squares[2][0], "", "a merged cell is written once");
+}
+
+#[test]
+fn files_are_named_after_the_unit_and_csv_does_not_run() {
+    let mut state = seed();
+    types(&mut state, "head.unit", "某/局");
+    let response = clicks(&mut state, "do.csv");
+    let [Effect::Download { name, content, .. }] = &response.effects[..] else {
+        panic!("{:?}", response.effects);
+    };
+    assert_eq!(name, "某局-2022.csv");
+    assert!(content.starts_with('\u{feff}'));
+    assert!(
+        content.contains("'=16人"),
+        "a target must not become a formula"
+    );
+    let response = clicks(&mut state, "do.save");
+    let [Effect::Download { name, content, .. }] = &response.effects[..] else {
+        panic!("{:?}", response.effects);
+    };
+    assert_eq!(name, "某局-2022.json");
+    let opened = jiping::app::persist::read(content.as_bytes(), Language::Chinese);
+    assert_eq!(opened.as_ref(), Ok(&**state.document()));
+}
+
+#[test]
+fn paper_holds_every_row_once_under_its_levels() {
+    let state = seed();
+    let pages = pages(state.document(), &state.evaluation, Language::Chinese);
+    assert!(pages.len() > 1);
+    assert!(pages[0].titled && pages.last().unwrap().signed);
+    let cells = || {
+        pages
+            .iter()
+            .flat_map(|page| &page.tables)
+            .flat_map(|table| table.rows.iter().flatten())
+    };
+    for row in &state.document().rows {
+        let name = &*row.indicator.name;
+        let expected = state
+            .document()
+            .rows
+            .iter()
+            .filter(|other| &*other.indicator.name == name)
+            .count();
+        assert_eq!(
+            cells().filter(|cell| cell.text == name).count(),
+            expected,
+            "{name}"
+        );
+    }
+    assert!(cells().any(|cell| cell.text == "产出指标（续）"));
+    for page in &pages {
+        for table in &page.tables {
+            let width: u32 = table.columns.iter().sum();
+            assert_eq!(width, 100);
+            let grid = jiping::grid::Grid {
+                rows: table.rows.clone(),
+            };
+            assert!(
+                grid.squares()
+                    .iter()
+                    .all(|row| row.len() == table.columns.len())
+            );
+        }
+        assert!(!page.tall);
+    }
+}
+
+#[test]
+fn a_row_higher_than_a_page_is_not_lost() {
+    let mut state = seed();
+    types(&mut state, "row.actual.i4", "10");
+    let long = "偏差原因".repeat(900);
+    let edit = jiping::edit::Edit::Row(
+        state.document().rows[3].indicator.id.clone(),
+        jiping::edit::RowField::Reason,
+        long.as_str().into(),
+    );
+    state.act(jiping::app::store::Action::Edit(edit, None));
+    let pages = pages(state.document(), &state.evaluation, Language::Chinese);
+    assert!(pages.iter().any(|page| page.tall));
+    assert!(fit::lines(&long, 15) > 100);
+}
