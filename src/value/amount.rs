@@ -46,7 +46,7 @@ pub(super) struct Amount {
     /// (含): Some(true), (不含): Some(false).
     edge: Option<bool>,
     /// 每亩 before the number.
-    per: Option<Simple>,
+    per: Option<Box<Simple>>,
 }
 
 /// The number or numbers of an [`Amount`].
@@ -186,10 +186,11 @@ impl Amount {
                     let (per, after, unknown) = each(after).ok_or(Miss::No)?;
                     rest = after;
                     self.unknown |= unknown;
-                    self.per = Some(match self.per.take() {
+                    let per = match self.per.take() {
                         Some(first) => units::together(&first, &per),
                         None => per,
-                    });
+                    };
+                    self.per = Some(Box::new(per));
                 }
             }
         }
@@ -219,7 +220,7 @@ impl Amount {
                 // 5次以上/年
                 let unit = measure.unit.as_mut().filter(|unit| unit.per.is_none());
                 let (per, after, unknown) = units::per(after).ok_or(Miss::No)?;
-                unit.ok_or(Miss::No)?.per = Some(per);
+                unit.ok_or(Miss::No)?.per = Some(Box::new(per));
                 self.unknown |= unknown;
                 rest = after;
             } else {
@@ -265,7 +266,7 @@ impl Amount {
     }
 
     /// A unit with the 每亩 that stood before the number.
-    fn counted_per(&mut self, unit: Option<Unit>, per: Simple) -> Unit {
+    fn counted_per(&mut self, unit: Option<Unit>, per: Box<Simple>) -> Unit {
         match unit {
             // 每次95%: a share is a share.
             Some(unit) if unit.per.is_some() || unit.upper.dimension == Dimension::Percent => {

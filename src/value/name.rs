@@ -24,8 +24,17 @@ pub(super) struct Hint {
 
 /// Whether a name can hold a sign or a unit at all: ASCII signs, or a character from the blocks of `≥`, `（` and `【`.
 fn may_hint(name: &str) -> bool {
-    name.bytes()
-        .any(|b| matches!(b, b'(' | b'<' | b'>' | b'=' | b'*' | 0xE2 | 0xE3 | 0xEF))
+    let bytes = name.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            // A Han character.
+            0xE4..=0xE9 => at += 3,
+            b'(' | b'<' | b'>' | b'=' | b'*' | 0xE2 | 0xE3 | 0xEF => return true,
+            _ => at += 1,
+        }
+    }
+    false
 }
 
 /// The sign and unit in a name, if it has any.
@@ -34,7 +43,7 @@ pub(super) fn hint(name: &str) -> Option<Hint> {
         return None;
     }
     let text = Text::new(name);
-    let plain = text.plain.as_str();
+    let plain = &*text.plain;
     // Brackets from the last to the first, then the first bare sign.
     let mut before = plain;
     while let Some((head, tail)) = before.rsplit_once('(') {
@@ -89,7 +98,7 @@ fn inner(text: &str, alone: bool) -> Option<Hint> {
 /// The value that stands in a name whose target cell is blank: `年度资金支付完成率100%` offers `100%`.
 pub(super) fn offered(name: &str) -> Option<String> {
     let text = Text::new(name);
-    let plain = text.plain.as_str();
+    let plain = &*text.plain;
     if !text.kinds.digit {
         return None;
     }

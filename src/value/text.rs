@@ -4,6 +4,8 @@
 //! invisible characters, the traditional characters of units and numerals. Spaces go, except between two
 //! figures, where they stay one space: `3 5` is not 35. The raw text is never changed; places are given in it.
 
+use std::borrow::Cow;
+
 use crate::span::Span;
 
 /// What kinds of characters a text holds, so that a reader can pass over whole grammars at once.
@@ -26,7 +28,7 @@ pub(super) struct Text<'t> {
     /// As published.
     pub raw: &'t str,
     /// Plain.
-    pub plain: String,
+    pub plain: Cow<'t, str>,
     /// What `plain` holds.
     pub kinds: Kinds,
 }
@@ -34,10 +36,22 @@ pub(super) struct Text<'t> {
 impl<'t> Text<'t> {
     /// Makes a text plain.
     pub fn new(raw: &'t str) -> Self {
-        let mut plain = String::with_capacity(raw.len());
         let mut kinds = Kinds::default();
+        if raw.chars().all(|c| is_plain(c, &mut kinds)) {
+            return Self {
+                raw,
+                plain: Cow::Borrowed(raw),
+                kinds,
+            };
+        }
+        kinds = Kinds::default();
+        let mut plain = String::with_capacity(raw.len());
         flatten(raw, &mut plain, &mut kinds, usize::MAX);
-        Self { raw, plain, kinds }
+        Self {
+            raw,
+            plain: Cow::Owned(plain),
+            kinds,
+        }
     }
 
     /// The place in the raw text of the bytes `start..end` of the plain one.
@@ -51,6 +65,13 @@ impl<'t> Text<'t> {
         }
         Span::new(place(start), place(end))
     }
+}
+
+/// Whether a character is plain already: most cells hold no others, and are not copied then.
+fn is_plain(c: char, kinds: &mut Kinds) -> bool {
+    let plain = c.is_ascii_graphic() || matches!(c, '≥' | '≤') || is_han(c) && modern(c) == c;
+    kinds.add(c);
+    plain
 }
 
 /// Writes the plain form of `raw`; gives the raw offset at which `stop` plain bytes were reached.

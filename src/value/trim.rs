@@ -15,9 +15,12 @@ pub(super) fn trim(plain: &str) -> Trimmed<'_> {
     let mut bracketed = false;
     loop {
         let before = body;
-        body = body
-            .trim_end_matches(['。', ';', '.', ',', '!', '、', ':', '"'])
-            .trim_start_matches(['"', '。', ';', '、', '!']);
+        if body.ends_with(is_end) {
+            body = body.trim_end_matches(is_end);
+        }
+        if body.starts_with(is_start) {
+            body = body.trim_start_matches(is_start);
+        }
         body = bullet(body);
         if let Some(inner) = enclosed(body) {
             (body, bracketed) = (inner, true);
@@ -26,6 +29,16 @@ pub(super) fn trim(plain: &str) -> Trimmed<'_> {
             return Trimmed { body, bracketed };
         }
     }
+}
+
+/// Punctuation at the end of a cell.
+const fn is_end(c: char) -> bool {
+    matches!(c, '。' | ';' | '.' | ',' | '!' | '、' | ':' | '"')
+}
+
+/// Punctuation at the start of a cell.
+const fn is_start(c: char) -> bool {
+    matches!(c, '"' | '。' | ';' | '、' | '!')
 }
 
 /// The inside of brackets that enclose the whole text.
@@ -54,6 +67,7 @@ fn bullet(text: &str) -> &str {
             .filter(|rest| !rest.is_empty())
             .unwrap_or(text),
         '指' | '目' => labelled(text).unwrap_or(text),
+        '0'..='9' if !is_listed(text.as_bytes()) => text,
         '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
             numbered(text)
                 .and_then(|rest| rest.strip_prefix(['、', '.', ')']))
@@ -63,6 +77,12 @@ fn bullet(text: &str) -> &str {
         }
         _ => text,
     }
+}
+
+/// Whether one or two figures are followed by a sign of a list: `.`, `)` or the first byte of 、.
+fn is_listed(text: &[u8]) -> bool {
+    let sign = |at| matches!(text.get(at), Some(b'.' | b')' | 0xE3));
+    sign(1) || sign(2)
 }
 
 /// The text after at most two digits or one Chinese one.

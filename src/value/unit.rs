@@ -119,7 +119,7 @@ pub struct Unit {
     /// The unit, or what stands before "per".
     pub upper: Simple,
     /// What stands after "per", its factor including a number written there (`10万人`).
-    pub per: Option<Simple>,
+    pub per: Option<Box<Simple>>,
 }
 
 impl fmt::Display for Unit {

@@ -138,7 +138,7 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
     if text.plain.is_empty() {
         return Some(IssueKind::Blank);
     }
-    let plain = text.plain.as_str();
+    let plain = &*text.plain;
     if plain.len() <= 9 {
         let empty = EMPTY.contains(&plain) || is_target && body == "无";
         if empty

@@ -8,11 +8,13 @@ use crate::value::unit::{Dimension, Unit, read as units};
 impl Amount {
     /// Takes a number with its unit.
     pub(super) fn measure<'s>(&mut self, text: &'s str) -> Result<(Measure, &'s str), Miss> {
-        if let Some(found) = share(text)? {
-            return Ok(found);
-        }
-        if let Some(found) = text.strip_prefix('半').and_then(half) {
-            return Ok(found);
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            if let Some(found) = share(text)? {
+                return Ok(found);
+            }
+            if let Some(found) = text.strip_prefix('半').and_then(half) {
+                return Ok(found);
+            }
         }
         let (numeral, rest) = found(numeral::lex(text))?;
         let rest = self.more(rest);

@@ -156,7 +156,7 @@ impl Reader<'_> {
             return None;
         }
         let text = Text::new(self.context.unit);
-        let plain = text.plain.as_str();
+        let plain = &*text.plain;
         let empty = plain.is_empty() || matches!(plain, "/" | "-" | "—" | "无") || plain.len() > 24;
         units::whole(plain).or_else(|| {
             (!empty && !text.kinds.digit).then(|| Unit {

@@ -232,7 +232,7 @@ fn with_per(mut upper: Simple, text: &str, unknown: bool) -> Found<'_> {
     Found {
         unit: Unit {
             upper: bare.unit.upper,
-            per: Some(per),
+            per: Some(Box::new(per)),
         },
         rest,
         unknown: unknown || strange,
