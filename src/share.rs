@@ -7,13 +7,21 @@
 mod base64;
 mod error;
 mod frame;
+#[cfg(feature = "lock")]
+mod lock;
 mod pack;
+#[cfg(feature = "qr")]
+mod qr;
 mod squeeze;
 mod table_id;
 mod wire;
 mod words;
 
 pub use error::{LinkError, MAX_LINK};
+#[cfg(feature = "lock")]
+pub use lock::{SALT, lock};
+#[cfg(feature = "qr")]
+pub use qr::{QrCode, qr};
 pub use table_id::TableId;
 
 use std::rc::Rc;
@@ -74,6 +82,10 @@ pub struct Answers {
 /// A link behind a password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locked {
+    #[cfg_attr(
+        not(feature = "lock"),
+        allow(dead_code, reason = "kept to be unlocked")
+    )]
     payload: Vec<u8>,
 }
 

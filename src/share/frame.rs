@@ -43,7 +43,8 @@ impl Kind {
         }
     }
 
-    const fn of(letter: char) -> Option<Self> {
+    /// What a letter stands for.
+    pub(super) const fn of(letter: char) -> Option<Self> {
         match letter {
             'e' => Some(Self::Whole),
             'a' => Some(Self::Answers),

@@ -2,6 +2,8 @@
 
 mod golden;
 mod length;
+mod lock;
+mod qr;
 mod transport;
 mod words;
 
@@ -156,7 +158,7 @@ fn a_document_too_large_for_a_link_makes_none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn every_document_comes_back(document in document()) {

@@ -12,6 +12,7 @@ use jiping::document::json::{open, save};
 use jiping::policy::{Policy, builtin};
 use jiping::share::{self, Link, LinkError};
 
+use super::lock::{ONE, PASSWORD};
 use crate::support::{example, filled, seed};
 
 /// A link of version 2, and one of a kind that version 1 does not know, both whole.
@@ -38,13 +39,15 @@ fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
     };
     let filled = filled::filled_seed();
     let answers = share::encode_answers(&filled);
+    let locked = share::encode(&filled).and_then(|code| share::lock(&code, PASSWORD, &ONE));
     vec![
         whole("v1-seed", seed()),
         whole("v1-filled", filled.clone()),
         whole("v1-example", example()),
         whole("v1-own-policy", own),
         whole("v1-odd", super::odd()),
-        ("v1-filled-answers", filled, answers),
+        ("v1-filled-answers", filled.clone(), answers),
+        ("v1-locked", filled, locked),
     ]
 }
 
@@ -73,10 +76,14 @@ fn every_released_link_opens() {
         let code = fs::read_to_string(&path).expect("a link");
         let file = fs::read(path.with_extension("json")).expect("the file it opens as");
         let expected = open(&file).expect("reads").document;
-        let shared = match share::open(&code).expect("opens") {
+        let link = match share::open(&code).expect("opens") {
+            Link::Locked(locked) => locked.unlock(PASSWORD).expect("the password"),
+            link => link,
+        };
+        let shared = match link {
             Link::Whole(shared) => shared,
             Link::Answers(answers) => answers.fill(&seed()).expect("the seed's table"),
-            Link::Locked(_) => continue,
+            Link::Locked(_) => panic!("locked twice"),
         };
         assert_eq!(
             save(&shared.document),
