@@ -16,21 +16,37 @@ export interface Jiping {
   evaluate(document: Document | string, options?: Options | null): Evaluation;
   /** The built-in scoring policies, whole, the default one first. */
   policies(): Policy[];
+  /** The link of a document: its code, to stand behind `#`. */
+  encodeLink(document: Document | string, options?: EncodeOptions | null): string;
+  /** Opens the link in a text: a whole address, a fragment or the bare code. */
+  decodeLink(text: string, options?: DecodeOptions | null): Decoded;
+  /** What differs between two documents, the earlier one first. */
+  compare(before: Document | string, after: Document | string, options?: Options | null): Comparison;
+  /** Many documents, files and links in one table. */
+  rollUp(documents: (Document | string)[], options?: Options | null): RollUp;
 }
 
 /** What is thrown where an argument cannot be read. */
 export interface JipingError extends Error {
   name: "JipingError";
   code: ErrorCode;
-  /** Where: `$.indicators[3].weight` in a document, `options.language`, `context.year`, `text`. */
+  /** Where: `$.indicators[3].weight` in a document, `options.language`, `context.year`, `text`, `link`. */
   path: string;
+  /** Only of a cut link: how many characters of it arrived, and how many it had, if that arrived. */
+  arrived?: number;
+  declared?: number | null;
 }
 
 export type ErrorCode =
+  | LinkErrorCode
   | "too-large" | "syntax" | "too-deep" | "too-many-values" | "too-long" | "duplicate-field"
   | "unsafe-number" | "unsupported" | "wrong-type" | "missing" | "unknown-word" | "not-decimal"
   | "out-of-range" | "wrong-length" | "not-ours" | "newer-version" | "too-many-rows" | "bad-id"
   | "duplicate-id" | "unknown-policy" | "not-hundred" | "bad-edges";
+
+export type LinkErrorCode =
+  | "not-a-link" | "link-too-long" | "link-cut" | "link-altered" | "newer-link" | "link-too-large"
+  | "link-malformed" | "needs-table" | "other-table" | "needs-password" | "wrong-password" | "not-shareable";
 
 /** A decimal as text: at most 15 digits before and 6 after the point. */
 export type Decimal = string;
@@ -48,6 +64,20 @@ export type Severity = "note" | "ask" | "error";
 export interface Options {
   /** Of the words in the result; `zh-CN` without it. */
   language?: Language;
+}
+
+export interface EncodeOptions extends Options {
+  /** The whole evaluation, or only what was filled in, for a receiver who holds the table. */
+  form?: "whole" | "answers";
+  /** Locks the link. */
+  password?: string;
+}
+
+export interface DecodeOptions extends Options {
+  /** For a locked link. */
+  password?: string;
+  /** The table at hand, for a link that holds only what was filled in. */
+  table?: Document | string;
 }
 
 /** What stands around a cell. */
@@ -493,4 +523,117 @@ export interface PerPoint {
   rule: "per-point";
   points: Decimal;
   started?: true;
+}
+
+/** What came in a link. */
+export interface Decoded {
+  /** In the form of docs/FORMAT.md. */
+  document: Document;
+  /** The policy it was made under. */
+  policy: {
+    /** A built-in one as we have it; one of another version, the document has ours; one of the sender's own. */
+    madeUnder: "ours" | "other-version" | "own";
+    id: string;
+    version: number;
+    ourVersion: number | null;
+  };
+  /** What there is to tell about the link. */
+  findings: Finding[];
+  unknownOptions: string[];
+}
+
+export interface Comparison {
+  /** Whether there is nothing to tell. */
+  same: boolean;
+  /** Whether rows that are in both stand in another order. */
+  moved: boolean;
+  otherPolicy: boolean;
+  before: ComparedSide;
+  after: ComparedSide;
+  header: Change[];
+  tasks: ComparedRow[];
+  goals: ComparedRow[];
+  indicators: ComparedRow[];
+  message: string;
+  unknownOptions: string[];
+}
+
+export interface ComparedSide {
+  soFar: Decimal;
+  attainable: Decimal;
+  provisional: boolean;
+  gradedOn: Decimal | null;
+  grade: Grade | null;
+  gradeText: string | null;
+  executionRate: Decimal | null;
+  executionScore: Decimal | null;
+  policy: string;
+  policyVersion: number;
+}
+
+/** A row that is in one of the two only, or differs. */
+export interface ComparedRow {
+  /** In the later document; in the earlier one where it was removed. */
+  id: string;
+  name: string;
+  standing: "added" | "removed" | "changed";
+  standingText: string;
+  /** Its position in the earlier document. */
+  before: number | null;
+  /** Its position in the later document. */
+  after: number | null;
+  changes: Change[];
+}
+
+export interface Change {
+  /** As in docs/FORMAT.md; `points` and `score` are worked out, `unknown` stands for fields that nobody knows. */
+  field: string;
+  before: string | boolean | Tally | null;
+  after: string | boolean | Tally | null;
+  message: string;
+}
+
+export interface RollUp {
+  /** In the order of the documents. */
+  entries: RollUpEntry[];
+  distribution: {
+    grades: Record<Grade, number>;
+    /** By what the grade is taken on, in tens: 0–, 10–, … 90–100. */
+    bins: number[];
+    /** Without a final grade. */
+    provisional: number;
+    /** That did not open. */
+    failed: number;
+    mean: Decimal | null;
+  };
+  /** The table for a spreadsheet. */
+  csv: string;
+  message: string;
+  unknownOptions: string[];
+}
+
+export interface RollUpEntry {
+  /** Its number, from 1. */
+  source: string;
+  /** Nothing where it does not open. */
+  outcome: {
+    unit: string;
+    year: string;
+    project: string;
+    total: Decimal;
+    attainable: Decimal;
+    provisional: boolean;
+    gradedOn: Decimal | null;
+    grade: Grade | null;
+    gradeText: string | null;
+    executionRate: Decimal | null;
+    indicators: number;
+    /** The names of indicators that are not met. */
+    unmet: string[];
+    /** Items that hold up the grade. */
+    open: number;
+    missingReasons: number;
+    findings: number;
+  } | null;
+  error: { code: ErrorCode; path: string; message: string } | null;
 }

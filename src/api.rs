@@ -3,16 +3,19 @@
 //! Decides nothing: reads the arguments into the tree, calls the core, gives out its report. The shapes are in
 //! `report`, the words in `i18n`, the declarations in api/jiping.d.ts, the description in docs/API.md.
 
-use js_sys::{Error, Reflect};
+use js_sys::{Error, Function, Reflect, Uint8Array};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::document::json;
-use crate::i18n::{Language, format};
+use crate::compare;
+use crate::document::json::{self, Loaded};
+use crate::i18n::{Language, format, link};
 use crate::node::{FormatError, Node};
-use crate::report::{self, Options, Takes};
+use crate::report::{self, Form, Options, Takes};
+use crate::rollup::{OpenError, RollUp};
 use crate::scoring;
+use crate::share::{self, Link, LinkError, SALT};
 use crate::value::Context;
 use crate::value::parse::read_target;
 
@@ -44,13 +47,7 @@ pub fn read_value(text: JsValue, context: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn evaluate(document: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = self::options(options, Takes::Language, "options")?;
-    let tree = match document.as_string() {
-        Some(text) => Node::from_json(text.as_bytes()),
-        None => node(document),
-    };
-    let loaded = tree
-        .and_then(json::read)
-        .map_err(|error| thrown(&error, options.language))?;
+    let loaded = loaded(document).map_err(|error| thrown(&error, options.language))?;
     let evaluation = scoring::evaluate(&loaded.document);
     let language = options.language;
     let mut told = report::evaluation(&loaded.document, &evaluation, loaded.notes, language);
@@ -67,6 +64,112 @@ pub fn policies() -> Result<JsValue, JsValue> {
     give(&report::policies())
 }
 
+/// The link of a document: its code, to stand behind `#`.
+///
+/// # Errors
+/// A document that cannot be read, or that no link can carry; an option of the wrong kind.
+#[wasm_bindgen(js_name = encodeLink)]
+pub fn encode_link(document: JsValue, options: JsValue) -> Result<String, JsValue> {
+    let options = self::options(options, Takes::Encode, "options")?;
+    let throw = |error: LinkError| thrown_link(&error, options.language);
+    let loaded = loaded(document).map_err(|error| thrown(&error, options.language))?;
+    let code = match options.form {
+        Form::Whole => share::encode(&loaded.document),
+        Form::Answers => share::encode_answers(&loaded.document),
+    };
+    let code = code.map_err(throw)?;
+    if options.password.is_empty() {
+        return Ok(code);
+    }
+    share::lock(&code, &options.password, &salt()?).map_err(throw)
+}
+
+/// Opens the link in a text: a whole address, a fragment or the bare code, with anything around it.
+///
+/// # Errors
+/// No link, a cut, altered or newer one; a wrong password; an option of the wrong kind.
+#[wasm_bindgen(js_name = decodeLink)]
+pub fn decode_link(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let mut options = self::options(options, Takes::Decode, "options")?;
+    let language = options.language;
+    let throw = |error: LinkError| thrown_link(&error, language);
+    let text = report::cell_text(node(text), "text").map_err(|error| thrown(&error, language))?;
+    let mut link = share::open(&text).map_err(throw)?;
+    if let (Link::Locked(locked), false) = (&link, options.password.is_empty()) {
+        link = locked.unlock(&options.password).map_err(throw)?;
+    }
+    let shared = match (link, options.table.take()) {
+        (Link::Whole(shared), _) => Ok(shared),
+        (Link::Locked(_), _) => Err(LinkError::NeedsPassword),
+        (Link::Answers(answers), None) => Err(LinkError::NeedsTable(answers.table)),
+        (Link::Answers(answers), Some(table)) => {
+            let held = report::table(table).map_err(|error| thrown(&error, language))?;
+            answers.fill(&held)
+        }
+    };
+    let mut told = report::shared(shared.map_err(throw)?, language);
+    options.report_unknown(&mut told);
+    give(&told)
+}
+
+/// What differs between two documents, the earlier one first.
+///
+/// # Errors
+/// A document that cannot be read; an option of the wrong kind.
+#[wasm_bindgen]
+pub fn compare(before: JsValue, after: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = self::options(options, Takes::Language, "options")?;
+    let read =
+        |document: JsValue| loaded(document).map_err(|error| thrown(&error, options.language));
+    let (before, after) = (read(before)?.document, read(after)?.document);
+    let mut told = report::comparison(&compare::compare(&before, &after), options.language);
+    options.report_unknown(&mut told);
+    give(&told)
+}
+
+/// Many documents, files and links in one table; one that does not open is listed with its reason.
+///
+/// # Errors
+/// An option of the wrong kind.
+#[wasm_bindgen(js_name = rollUp)]
+pub fn roll_up(documents: Vec<JsValue>, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = self::options(options, Takes::Language, "options")?;
+    let mut all = RollUp::default();
+    for (at, document) in (1_usize..).zip(documents) {
+        match document.as_string() {
+            Some(text) => all.push_bytes(at.to_string(), text.as_bytes()),
+            None => {
+                let document = node(document).and_then(json::read);
+                let document = document.map(|loaded| loaded.document);
+                all.push(at.to_string(), document.map_err(OpenError::File));
+            }
+        }
+    }
+    let mut told = report::roll_up(&all, options.language);
+    options.report_unknown(&mut told);
+    give(&told)
+}
+
+/// A document handed in as an object or as the text of a file.
+fn loaded(document: JsValue) -> Result<Loaded, FormatError> {
+    let tree = match document.as_string() {
+        Some(text) => Node::from_json(text.as_bytes()),
+        None => node(document),
+    };
+    tree.and_then(json::read)
+}
+
+/// Bytes from the host's source of chance.
+fn salt() -> Result<[u8; SALT], JsValue> {
+    let bytes = Uint8Array::new_with_length(u32::try_from(SALT).unwrap_or_default());
+    let crypto = Reflect::get(&js_sys::global(), &"crypto".into())?;
+    let fill: Function = Reflect::get(&crypto, &"getRandomValues".into())?.dyn_into()?;
+    fill.call1(&crypto, &bytes)?;
+    let mut salt = [0; SALT];
+    bytes.copy_to(&mut salt);
+    Ok(salt)
+}
+
 fn options(value: JsValue, takes: Takes, argument: &str) -> Result<Options, JsValue> {
     Options::read(node(value), takes, argument).map_err(|error| thrown(&error, Language::default()))
 }
@@ -80,14 +183,29 @@ fn give(node: &Node) -> Result<JsValue, JsValue> {
     node.serialize(&plain).map_err(JsValue::from)
 }
 
-/// An `Error` with `code` and `path`.
 fn thrown(error: &FormatError, language: Language) -> JsValue {
-    let value = JsValue::from(Error::new(&format::format_error(error, language)));
-    for (name, text) in [
-        ("name", "JipingError"),
-        ("code", report::format_code(&error.kind)),
-        ("path", &error.path),
-    ] {
+    let message = format::format_error(error, language);
+    thrown_as(&message, report::format_code(&error.kind), &error.path)
+}
+
+fn thrown_link(error: &LinkError, language: Language) -> JsValue {
+    let message = link::link_error(error, language);
+    let value = thrown_as(&message, report::link_code(error), report::link_path(error));
+    if let LinkError::Cut { arrived, declared } = error {
+        for (name, count) in [("arrived", Some(*arrived)), ("declared", *declared)] {
+            let count = count.and_then(|count| u32::try_from(count).ok());
+            let count = count.map_or(JsValue::NULL, JsValue::from);
+            // A new Error takes any property.
+            let _ = Reflect::set(&value, &name.into(), &count);
+        }
+    }
+    value
+}
+
+/// An `Error` with `code` and `path`.
+fn thrown_as(message: &str, code: &str, path: &str) -> JsValue {
+    let value = JsValue::from(Error::new(message));
+    for (name, text) in [("name", "JipingError"), ("code", code), ("path", path)] {
         // A new Error takes any property.
         let _ = Reflect::set(&value, &name.into(), &text.into());
     }

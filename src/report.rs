@@ -5,17 +5,23 @@
 //! every code stands its sentence. The shape is documented in docs/API.md and declared in api/jiping.d.ts.
 
 mod code;
+mod compare;
 mod derivation;
 mod error;
 mod finding;
+mod link;
 mod options;
+mod rollup;
 mod row;
 mod total;
 mod tree;
 mod value;
 
+pub use compare::comparison;
 pub use error::format_code;
-pub use options::{Options, Takes, cell_text};
+pub use link::{link_code, link_path, shared};
+pub use options::{Form, Options, Takes, cell_text, table};
+pub use rollup::roll_up;
 pub use value::{reading_of_actual, reading_of_target};
 
 use crate::document::Document;

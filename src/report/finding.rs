@@ -51,7 +51,8 @@ fn place(place: &Place) -> Node {
     tree.done()
 }
 
-const fn task_field(field: TaskField) -> &'static str {
+/// The path of a task's cell.
+pub(super) const fn task_field(field: TaskField) -> &'static str {
     match field {
         TaskField::Name => "name",
         TaskField::Content => "content",

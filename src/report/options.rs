@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::document::{Document, json};
 use crate::i18n::Language;
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record, Shape};
 
@@ -21,8 +22,24 @@ pub struct Options {
     pub unit: Rc<str>,
     /// 年度.
     pub year: Option<u16>,
+    /// Whether a link is to hold only what was filled in.
+    pub form: Form,
+    /// The password of a link; empty for none.
+    pub password: Rc<str>,
+    /// The document at hand, for a link that holds only what was filled in.
+    pub table: Option<Node>,
     /// Paths of options that nobody knows.
     unknown: Vec<String>,
+}
+
+/// How much a link holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// The whole evaluation.
+    #[default]
+    Whole,
+    /// What was filled in, for a receiver who holds the table.
+    Answers,
 }
 
 /// Which options a call takes.
@@ -32,6 +49,10 @@ pub enum Takes {
     Language,
     /// The language and what stands around a cell.
     Context,
+    /// The language, and what a link is to be like.
+    Encode,
+    /// The language, and what a link needs to be opened.
+    Decode,
 }
 
 impl Options {
@@ -68,6 +89,15 @@ impl Options {
             options.unit = record.text("unit")?;
             options.year = year(&mut record, path)?;
         }
+        if takes == Takes::Encode {
+            options.form = form(&mut record, path)?;
+        }
+        if takes == Takes::Decode {
+            options.table = record.take("table");
+        }
+        if matches!(takes, Takes::Encode | Takes::Decode) {
+            options.password = record.text("password")?;
+        }
         let mut unknown = Vec::new();
         let _ = record.finish(&mut unknown);
         options.unknown = unknown;
@@ -93,6 +123,20 @@ fn language(record: &mut Record<'_>, path: &Path<'_>) -> Result<Language, Format
             &path.field("language"),
             FormatErrorKind::UnknownWord {
                 found: tag.as_ref().to_owned(),
+            },
+        )),
+    }
+}
+
+fn form(record: &mut Record<'_>, path: &Path<'_>) -> Result<Form, FormatError> {
+    let word = record.text("form")?;
+    match &*word {
+        "" | "whole" => Ok(Form::Whole),
+        "answers" => Ok(Form::Answers),
+        found => Err(FormatError::at(
+            &path.field("form"),
+            FormatErrorKind::UnknownWord {
+                found: found.to_owned(),
             },
         )),
     }
@@ -133,6 +177,20 @@ pub fn cell_text(read: Result<Node, FormatError>, argument: &str) -> Result<Stri
         )),
     });
     text.map_err(|error| at_argument(error, argument))
+}
+
+/// The document at hand, handed in as `options.table`: an object, or the text of a file.
+///
+/// # Errors
+/// A document that cannot be read.
+pub fn table(node: Node) -> Result<Document, FormatError> {
+    let tree = match node {
+        Node::Text(text) => Node::from_json(text.as_bytes()),
+        node => Ok(node),
+    };
+    let loaded = tree.and_then(json::read);
+    let document = loaded.map(|loaded| loaded.document);
+    document.map_err(|error| at_argument(error, "options.table"))
 }
 
 /// The error with a path that begins with the argument's name.

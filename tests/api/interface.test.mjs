@@ -166,3 +166,70 @@ test("the program gives what the core gives natively: the goldens of tests/it/re
     }
   }
 });
+
+test("links come back, whatever stands around them", () => {
+  const code = api.encodeLink(seed);
+  assert.match(code, /^jp1e[0-9]+\.[A-Za-z0-9_-]+$/);
+  assert.equal(api.encodeLink(JSON.parse(seed)), code);
+  for (const text of [code, `#${code}`, `https://example.cn/#${code}&shareTo=weixin`, `请看：${code}。`]) {
+    const { document: opened, policy, findings } = api.decodeLink(text);
+    assert.deepEqual([policy.madeUnder, policy.version, findings], ["ours", 1, []]);
+    assert.equal(api.encodeLink(opened), code);
+    assert.equal(api.compare(seed, opened).same, true);
+  }
+});
+
+test("a link that does not open says why", () => {
+  const code = api.encodeLink(seed);
+  const cases = [
+    [() => api.decodeLink("https://example.cn/"), "not-a-link at link"],
+    [() => api.decodeLink(code.slice(0, -1)), "link-cut at link"],
+    [() => api.decodeLink(code.slice(0, -1) + (code.endsWith("A") ? "B" : "A")), "link-altered at link"],
+    [() => api.decodeLink(5), "wrong-type at text"],
+    [() => api.decodeLink(code, { password: 5 }), "wrong-type at options.password"],
+    [() => api.encodeLink({}), "not-ours at $"],
+    [() => api.encodeLink(seed, { form: "half" }), "unknown-word at options.form"],
+  ];
+  for (const [call, expected] of cases) {
+    assert.equal(thrown(call), expected, String(call));
+  }
+  try {
+    api.decodeLink(code.slice(0, 100));
+    assert.fail("opened");
+  } catch (error) {
+    assert.deepEqual([error.arrived, error.declared], [100, code.length]);
+    assert.match(error.message, new RegExp(`应有 ${code.length} 个字符，只收到 100 个`));
+  }
+});
+
+test("answers open on their table", () => {
+  const filled = JSON.parse(seed);
+  filled.indicators[0].actual = { text: "15人" };
+  const code = api.encodeLink(filled, { form: "answers" });
+  assert.ok(code.length < 100);
+  assert.equal(thrown(() => api.decodeLink(code)), "needs-table at link");
+  assert.equal(thrown(() => api.decodeLink(code, { table: document() })), "other-table at link");
+  assert.equal(thrown(() => api.decodeLink(code, { table: {} })), "not-ours at options.table");
+  for (const table of [seed, JSON.parse(seed)]) {
+    assert.equal(api.compare(filled, api.decodeLink(code, { table }).document).same, true);
+  }
+});
+
+test("a locked link opens with its password only, and is another one each time", () => {
+  const [one, two] = [0, 1].map(() => api.encodeLink(seed, { password: "绩评" }));
+  assert.notEqual(one, two);
+  assert.equal(thrown(() => api.decodeLink(one)), "needs-password at link");
+  assert.equal(thrown(() => api.decodeLink(one, { password: "绩效" })), "wrong-password at link");
+  assert.equal(api.compare(seed, api.decodeLink(one, { password: "绩评" }).document).same, true);
+  const opened = api.decodeLink(text("tests/golden/links/v1-locked.txt"), { password: "绩评 2024!" });
+  assert.equal(opened.document.indicators.length, 38);
+});
+
+test("comparisons and roll-ups are those made natively", () => {
+  const [a, b] = ["every-state", "other-rules"].map((name) => text(`tests/golden/report/${name}.json`));
+  for (const language of ["zh-CN", "en"]) {
+    const golden = (name) => JSON.parse(text(`tests/golden/report/${name}.${language}.out.json`));
+    assert.deepEqual(api.compare(a, b, { language }), golden("compare"));
+    assert.deepEqual(api.rollUp([a, JSON.parse(b), "{"], { language }), golden("roll-up"));
+  }
+});

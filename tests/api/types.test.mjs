@@ -67,3 +67,14 @@ test("what comes out: readings and evaluations", () => {
   }
   assert.equal(check("out.mts", lines.join("")), "");
 });
+
+test("what comes out: links, comparisons and roll-ups", () => {
+  const [a, b] = ["every-state", "other-rules"].map((name) => text(`tests/golden/report/${name}.json`));
+  const seed = text("www/data/seed-2022.json");
+  const lines = ['import type { Comparison, Decoded, RollUp } from "jiping";\n'];
+  lines.push(constant("Decoded", "opened", api.decodeLink(api.encodeLink(seed))));
+  lines.push(constant("Comparison", "compared", api.compare(a, b)));
+  lines.push(constant("Comparison", "same", api.compare(seed, seed)));
+  lines.push(constant("RollUp", "all", api.rollUp([a, b, seed, "{"])));
+  assert.equal(check("more.mts", lines.join("")), "");
+});

@@ -34,7 +34,7 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
         "rollup" => core(&["grid", "share"]),
         "export" => core(&["grid", "i18n"]),
         "i18n" => core(&["compare", "grid", "import", "rollup", "share"]),
-        "report" => core(&["i18n"]),
+        "report" => core(&["compare", "grid", "i18n", "rollup", "share"]),
         "api" => core(&["compare", "i18n", "report", "rollup", "share"]),
         "app" => core(&[
             "api", "compare", "export", "grid", "history", "i18n", "import", "rollup", "share",

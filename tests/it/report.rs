@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
-use jiping::document::json;
+use jiping::compare::compare;
+use jiping::document::{Document, json};
 use jiping::i18n::Language;
 use jiping::node::{FormatErrorKind, Node};
 use jiping::report::{self, Options, Takes};
+use jiping::rollup::RollUp;
 use jiping::scoring::evaluate;
 
 fn golden(name: &str) -> PathBuf {
@@ -39,6 +41,39 @@ fn every_state_a_row_can_be_in() {
 #[test]
 fn other_rules_than_the_national_ones() {
     check("other-rules");
+}
+
+fn read(name: &str) -> Document {
+    let loaded = json::open(&std::fs::read(golden(name)).unwrap());
+    loaded.unwrap().document
+}
+
+#[track_caller]
+fn check_told(name: &str, tell: impl Fn(Language) -> Node) {
+    for language in Language::ALL {
+        let mut told = tell(language);
+        Options::default().report_unknown(&mut told);
+        expect_file![golden(&format!("{name}.{}.out.json", language.tag()))]
+            .assert_eq(&told.to_json());
+    }
+}
+
+#[test]
+fn a_comparison() {
+    let compared = compare(&read("every-state.json"), &read("other-rules.json"));
+    check_told("compare", |language| {
+        report::comparison(&compared, language)
+    });
+}
+
+#[test]
+fn a_roll_up() {
+    let mut all = RollUp::default();
+    for (source, name) in [("1", "every-state.json"), ("2", "other-rules.json")] {
+        all.push(source.to_owned(), Ok(read(name)));
+    }
+    all.push_bytes("3".to_owned(), b"{");
+    check_told("roll-up", |language| report::roll_up(&all, language));
 }
 
 /// The codes and figures are the same in both languages; only words differ.

@@ -16,6 +16,13 @@ api.evaluate({ format: "jiping", version: 1, tasks: [{ initial: { total: [1] } }
 // @ts-expect-error: a band is one of three words
 api.evaluate({ format: "jiping", version: 1, indicators: [{ actual: { band: "excellent" } }] });
 
+// @ts-expect-error: no such form
+api.encodeLink("", { form: "half" });
+// @ts-expect-error: a link is text
+api.decodeLink(1);
+// @ts-expect-error: documents come in a list
+api.rollUp("");
+
 declare const evaluation: Evaluation;
 declare const row: Row;
 // @ts-expect-error: a decimal is text
