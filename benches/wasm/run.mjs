@@ -41,7 +41,7 @@ for (let first = 0; first < UNITS; first += BATCH) {
 
 const kB = (size) => Math.round(size / 1024);
 console.log(`  program: ${kB(bytes.length)} kB`);
-console.log(`  evaluate the seed, filled: median ${single[100].toFixed(1)} µs`);
+console.log(`  evaluate the seed, filled: least ${single[0].toFixed(1)} µs, median ${single[100].toFixed(1)} µs`);
 console.log(
   `  ${UNITS} units × 38 indicators: ${(reading / 1000).toFixed(3)} s to evaluate, ` +
     `${(busy / 1000).toFixed(3)} s of them on the core (${derivations} derivations); ${(making / 1000).toFixed(3)} s to make the texts`,
