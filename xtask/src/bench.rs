@@ -3,7 +3,7 @@
 use crate::look::look;
 use crate::run::{Res, cargo, command, make_dir, run, say, seconds, target};
 use crate::setup::{self, WASM};
-use crate::{browsers, site, wasm};
+use crate::{browsers, bulk, site, wasm};
 
 /// `cargo xtask bench [native|wasm|browser [name]]`: all of them, or one.
 pub(crate) fn bench(words: &[&str]) -> Res {
@@ -37,7 +37,9 @@ fn under_node() -> Res {
     make_dir(&folder)?;
     let program = folder.join("bench.wasm");
     let built = target(&format!("{WASM}/release/bench_wasm.wasm"));
-    wasm::lower(&built, &program)?;
+    let worded = folder.join("worded.wasm");
+    bulk::lower_file(&built, &worded)?;
+    wasm::lower(&worded, &program)?;
     let mut node = command("node", &["benches/wasm/run.mjs"]);
     node.arg(&program);
     run(node, seconds(600), "")

@@ -6,6 +6,7 @@
 mod api;
 mod bench;
 mod browsers;
+mod bulk;
 mod look;
 mod page;
 mod report;

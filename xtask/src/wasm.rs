@@ -1,12 +1,13 @@
 //! One binary of the crate made into WebAssembly that runs on every Chromium from 69 on.
 //!
-//! rustc (MVP instructions, names stripped) → wasm-bindgen → wasm-opt, which lowers what the prebuilt standard library
-//! still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is left.
+//! rustc (MVP instructions, names stripped) → copies by eight bytes → wasm-bindgen → wasm-opt, which lowers what the
+//! prebuilt standard library still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is left.
 
 use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::bulk;
 use crate::run::{Res, cargo, root, run, seconds, target};
 use crate::setup::{WASM, tool};
 
@@ -79,8 +80,10 @@ pub(crate) fn flags() -> Vec<String> {
 
 /// Runs wasm-bindgen: writes the glue, a classic script, as `name.js` and the program as `name_bg.wasm`.
 pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
+    let worded = to.join(name).with_extension("worded.wasm");
+    bulk::lower_file(wasm, &worded)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm);
+    bindgen.input_path(worded);
     let bound = bindgen.no_modules(true).and_then(|bindgen| {
         bindgen.typescript(false).out_name(name);
         bindgen
