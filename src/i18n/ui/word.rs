@@ -57,7 +57,7 @@ words! {
     Name: "三级指标", "Indicator";
     Target: "指标值", "Target";
     Actual: "实际完成值", "Actual";
-    Completion: "完成率", "Completion";
+    Completion: "完成率", "Rate";
     Weight: "分值", "Weight";
     Score: "得分", "Score";
     Status: "状态", "Status";
@@ -135,8 +135,8 @@ words! {
     SignHead: "单位负责人", "Head of unit";
     SignFinance: "财务负责人", "Head of finance";
     SignFiller: "填报人", "Filled in by";
-    BandAchieved: "达成", "achieved";
-    BandPartly: "部分", "partly";
+    BandAchieved: "达成", "met";
+    BandPartly: "部分", "part";
     BandMissed: "未达成", "missed";
     ReadAs: "识别为", "read as";
     Close: "知道了", "Close";
