@@ -276,7 +276,7 @@ impl Sheet<'_> {
             [
                 row.indicator.name.to_string(),
                 row.indicator.target.to_string(),
-                show::actual(row, result),
+                show::actual(row, result, self.language),
                 show::completion(result.completion, self.language),
                 show::points(result.weight.points),
                 self.score(result.score),

@@ -28,7 +28,7 @@ pub fn indicators(state: &State) -> Grid {
             [
                 row.indicator.name.to_string(),
                 row.indicator.target.to_string(),
-                show::actual(row, result),
+                show::actual(row, result, language),
                 show::completion(result.completion, language),
                 show::points(result.weight.points),
                 result.score.map(show::points).unwrap_or_default(),

@@ -2,8 +2,8 @@
 
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::document::Row;
-use crate::i18n::Language;
 use crate::i18n::ui::{Word, word};
+use crate::i18n::{Language, term};
 use crate::scoring::{Completion, RowResult, Status};
 
 /// Points with the digits every score has: `1.25`.
@@ -40,12 +40,14 @@ pub fn completion(completion: Completion, language: Language) -> String {
     }
 }
 
-/// 实际完成值 as it stands: typed, or worked out from a tally.
+/// 实际完成值 as it stands: typed, worked out from a tally, or the band chosen instead of words.
 #[must_use]
-pub fn actual(row: &Row, result: &RowResult) -> String {
-    match &result.tally {
-        Some(tally) => tally.percent.map_or_else(|_| String::new(), percent),
-        None => row.actual.text.to_string(),
+pub fn actual(row: &Row, result: &RowResult, language: Language) -> String {
+    let text = &row.actual.text;
+    match (&result.tally, row.actual.band) {
+        (Some(tally), _) => tally.percent.map_or_else(|_| String::new(), percent),
+        (None, Some(band)) if text.trim().is_empty() => term::band(band, language).to_owned(),
+        (None, _) => text.to_string(),
     }
 }
 

@@ -64,7 +64,7 @@ pub fn actual(shot: &RowShot) -> Html {
     let field = Field {
         id: shot.id(RowField::Actual),
         value: if tallied {
-            show::actual(row, &shot.result).into()
+            show::actual(row, &shot.result, shot.language).into()
         } else {
             Rc::clone(&row.actual.text).into()
         },
@@ -115,28 +115,30 @@ fn bands(shot: &RowShot) -> Option<Html> {
             "button button--band",
         )
     });
-    let share = actual
-        .band
-        .and_then(|band| shot.policy.bands.get(band.index()));
-    let share = share.map(|rule| {
-        let field = Field {
-            id: shot.id(RowField::Share),
-            value: Rc::clone(&actual.share).into(),
-            name: Some(shot.word(Word::Share).into()),
-            hint: Some(rule.default.to_string().into()),
-            class: "field--share",
-            ..Field::default()
-        };
-        let unit = el("span", "unit").text("%");
-        el("span", "bands__share")
-            .kid(field.line())
-            .kid(unit)
-            .done()
-    });
     let group = el("div", "bands")
         .attr("role", "group")
         .attr("aria-label", shot.word(Word::Band));
-    Some(group.kids(buttons).kids(share).done())
+    Some(group.kids(buttons).done())
+}
+
+/// The share of the weight inside the chosen band: it stands where numbers have their completion.
+pub fn share(shot: &RowShot) -> Option<Html> {
+    let actual = &shot.row.actual;
+    let rule = shot.policy.bands.get(actual.band?.index())?;
+    let field = Field {
+        id: shot.id(RowField::Share),
+        value: Rc::clone(&actual.share).into(),
+        name: Some(
+            [&*shot.row.indicator.name, " ", shot.word(Word::Share)]
+                .concat()
+                .into(),
+        ),
+        hint: Some(rule.default.to_string().into()),
+        class: "field--share",
+        ..Field::default()
+    };
+    let unit = el("span", "unit").text("%");
+    Some(el("span", "row__share").kid(field.line()).kid(unit).done())
 }
 
 /// What stands under the field: a question with its answers, an error, or what the text is read as.

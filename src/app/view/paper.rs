@@ -9,8 +9,10 @@ use crate::grid::Cell;
 use crate::i18n::ui::{Word, word};
 use crate::i18n::{fill, term};
 
-/// From this many characters on, a cell's text stands at the left instead of in the middle.
-const LONG: usize = 14;
+/// The most Chinese characters beside a figure: `0.5万元`, `显著加强`.
+const WORDS: usize = 4;
+/// The most characters of a figure.
+const FIGURES: usize = 14;
 
 /// Draws the paper.
 pub fn view(glance: &Glance) -> Html {
@@ -72,16 +74,30 @@ fn table(table: &Table) -> Html {
 }
 
 fn cell(cell: &Cell) -> Html {
-    let long = cell.text.chars().nth(LONG).is_some();
     let span = |count: usize| (count > 1).then(|| count.to_string());
-    el(
-        if cell.head { "th" } else { "td" },
-        if long { "is-long" } else { "" },
-    )
-    .maybe("rowspan", span(cell.rows))
-    .maybe("colspan", span(cell.columns))
-    .text(cell.text.clone())
-    .done()
+    let class = if !cell.head && is_long(&cell.text) {
+        "is-long"
+    } else {
+        ""
+    };
+    let drawn = el(if cell.head { "th" } else { "td" }, class)
+        .maybe("rowspan", span(cell.rows))
+        .maybe("colspan", span(cell.columns));
+    match cell.text.split_once("指标") {
+        // A head is broken before 指标 and not inside a word.
+        Some((before, after)) if cell.head && !before.is_empty() => drawn
+            .text(before.to_owned())
+            .kid(el("wbr", ""))
+            .text(["指标", after].concat())
+            .done(),
+        _ => drawn.text(cell.text.clone()).done(),
+    }
+}
+
+/// Whether a text stands at the left instead of in the middle: names and sentences, not figures.
+fn is_long(text: &str) -> bool {
+    let wide = text.chars().filter(|c| !c.is_ascii()).count();
+    wide > WORDS || text.chars().count() > FIGURES
 }
 
 fn signatures(glance: &Glance) -> El {

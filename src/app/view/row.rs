@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::{cells, detail};
 use crate::app::control::{Control, escape};
-use crate::app::part::el::{El, el, many};
+use crate::app::part::el::{El, el, many, text};
 use crate::app::part::field::Field;
 use crate::app::part::press::{sign, toggle};
 use crate::app::show;
@@ -88,7 +88,7 @@ pub fn view(shot: &RowShot) -> Html {
         .kid(name(shot))
         .kid(el("td", "row__target").kid(cells::target(shot)))
         .kid(el("td", "row__actual").kid(cells::actual(shot)))
-        .kid(el("td", "row__number").text(show::completion(result.completion, shot.language)))
+        .kid(el("td", "row__number").kid(completion(shot)))
         .kid(el("td", "row__number").kid(weight(shot)))
         .kid(el("td", "row__number").kid(score(shot)))
         .kid(el("td", "row__status").kid(status(shot)))
@@ -96,6 +96,12 @@ pub fn view(shot: &RowShot) -> Html {
     // Always two places: a line that became one of two would be made anew, and its button lose the focus.
     let below = shot.explained.then(|| detail::view(shot));
     many(vec![line.done(), below.unwrap_or_default()])
+}
+
+/// 完成率; for words the share inside the chosen band.
+fn completion(shot: &RowShot) -> Html {
+    cells::share(shot)
+        .unwrap_or_else(|| text(show::completion(shot.result.completion, shot.language)))
 }
 
 /// The level cells: over several lines while the table is filled in, fields while it is edited.
