@@ -1,7 +1,7 @@
 //! 应答: what a key, a click or a typed text means, decided from the state and plain data.
 //!
 //! Rules of entry: Enter goes down, Shift+Enter up, Tab right, Esc restores; Enter after a run of Tabs goes down
-//! in the column where the run began. Nothing is done while an input method is composing. Text is kept as typed.
+//! in the column where the run began. Keys do nothing while an input method is composing. Text is kept as typed.
 
 use crate::edit::{self, Edit, GoalField, List, RowField, TaskField};
 use crate::survey::Tally;
@@ -83,8 +83,7 @@ pub fn respond(state: &State, event: &Happening) -> Response {
     let control = Control::read(&event.id);
     match (event.kind, control) {
         (Kind::Key, control) => key(state, event, control.as_ref()),
-        (Kind::Input, Some(control)) if !event.composing => typed(&control, event),
-        (Kind::Composed, Some(control)) => typed(&control, event),
+        (Kind::Input | Kind::Composed, Some(control)) => typed(&control, event),
         (Kind::Commit, Some(control)) => committed(state, &control, event),
         (Kind::Click, Some(control)) => click(state, control),
         (Kind::Enter, Some(control)) if is_field(&control) => {

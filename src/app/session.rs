@@ -57,7 +57,7 @@ pub struct Session {
     pub printing: bool,
     /// Whether a file hovers over the page.
     pub dragging: bool,
-    /// Counts refused edits, so that fields show again what the document holds.
+    /// Counts refused edits and pictures left out, so that fields show again what the document holds.
     pub refusals: u32,
 }
 
@@ -99,6 +99,8 @@ pub enum Change {
     Printing(bool),
     /// A file hovers over the page, or does no longer.
     Dragging(bool),
+    /// Every part is drawn again, as one was left out.
+    Redraw,
 }
 
 impl Session {
@@ -144,6 +146,7 @@ impl Session {
                 self.rules.insert(at, text);
             }
             Change::ForgetRules => self.rules.clear(),
+            Change::Redraw => self.refusals = self.refusals.wrapping_add(1),
             Change::Printing(printing) => return replace(&mut self.printing, printing),
             Change::Dragging(dragging) => return replace(&mut self.dragging, dragging),
         }

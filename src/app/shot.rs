@@ -3,6 +3,7 @@
 //! A part is drawn again only when what it shows has another address. There is a single component type for rows,
 //! groups of rows and sections, so that a page of two thousand rows costs little code and little time.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Component, Context, Html, Properties, html};
@@ -51,6 +52,21 @@ pub struct PartProps {
     pub shot: Shot,
 }
 
+thread_local! {
+    /// Whether parts are held back, and whether one was left out meanwhile.
+    static HELD: Cell<(bool, bool)> = const { Cell::new((false, false)) };
+}
+
+/// Holds back pictures that are on their way, or lets them through; tells whether one was left out.
+///
+/// Drawing goes on in the pauses of a busy machine, so a picture of a moment ago may be on its way when an input
+/// method begins to compose; it would put back the text of that moment.
+pub fn hold(on: bool) -> bool {
+    let (_, left_out) = HELD.get();
+    HELD.set((on, on && left_out));
+    left_out && !on
+}
+
 /// A part of the page.
 pub struct Part;
 
@@ -60,6 +76,12 @@ impl Component for Part {
 
     fn create(_: &Context<Self>) -> Self {
         Self
+    }
+
+    fn changed(&mut self, _: &Context<Self>, _: &PartProps) -> bool {
+        let (held, left_out) = HELD.get();
+        HELD.set((held, left_out || held));
+        !held
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

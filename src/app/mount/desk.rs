@@ -9,11 +9,12 @@ use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
 use super::{App, effect, keep};
-use crate::app::happening::Happening;
+use crate::app::happening::{Happening, Kind};
 use crate::app::platform::files::Opened;
 use crate::app::platform::page;
 use crate::app::respond::{Effect, respond};
 use crate::app::session::Change;
+use crate::app::shot::hold;
 use crate::app::store::{Action, Glance, State};
 use crate::i18n::ui::Keeping;
 
@@ -28,6 +29,11 @@ struct Inner {
     state: State,
     /// What must happen once the new picture is drawn.
     later: Vec<Effect>,
+    /// Whether an input method is composing. What it shows is taken in, or a late picture would take it back; but
+    /// nothing is drawn before the word is there.
+    composing: bool,
+    /// Whether something that is seen has changed since it was drawn.
+    stale: bool,
     /// The draft is written when this fires.
     draft: Option<Timeout>,
     /// Whether the draft in storage is older than the document.
@@ -43,6 +49,8 @@ impl Desk {
         let inner = Inner {
             state,
             later: Vec::new(),
+            composing: false,
+            stale: false,
             draft: None,
             unkept: false,
             kept: false,
@@ -60,7 +68,14 @@ impl Desk {
 
     /// Answers an event; tells whether the browser must not do what it would.
     pub fn happened(&self, event: &Happening) -> bool {
-        let response = respond(&self.inner.borrow().state, event);
+        let mut response = respond(&self.inner.borrow().state, event);
+        if event.kind != Kind::Key {
+            let composing = event.kind == Kind::Input && event.composing;
+            self.inner.borrow_mut().composing = composing;
+            if hold(composing) {
+                response.actions.push(Action::Session(Change::Redraw));
+            }
+        }
         let seen = self.act(response.actions);
         for effect in response.effects {
             // A field may only be there, and the paper only be ready, once the new picture is drawn.
@@ -87,8 +102,11 @@ impl Desk {
                 inner.draft = Some(page::after(keep::DELAY, move || desk.keep()));
             }
         }
+        inner.stale |= seen;
+        let draw = inner.stale && !inner.composing;
+        inner.stale &= inner.composing;
         drop(inner);
-        if seen {
+        if draw {
             self.link.send_message(());
         }
         seen

@@ -22,7 +22,7 @@ struct Key {
 }
 
 impl Page {
-    /// Clicks the middle of the first element that matches; panics when something lies over it.
+    /// Clicks the middle of the first element that matches, once there is one; panics when something lies over it.
     #[track_caller]
     pub fn click(&self, css: &str) {
         let (x, y) = self.middle(css);
@@ -43,6 +43,9 @@ impl Page {
 
     #[track_caller]
     fn middle(&self, css: &str) -> (f64, f64) {
+        // The picture may lag behind what was done a moment ago.
+        let named = json!(css);
+        self.wait(&format!("document.querySelector({named})"));
         let spot = self.of(
             css,
             "(function(){e.scrollIntoView({block:'center',inline:'nearest'});\

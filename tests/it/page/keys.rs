@@ -110,7 +110,7 @@ fn esc_gives_back_what_the_field_held() {
 }
 
 #[test]
-fn nothing_is_done_while_an_input_method_composes() {
+fn what_an_input_method_shows_is_taken_in_and_its_keys_do_nothing() {
     let mut state = seed();
     let composing = |kind, value: &str, key: &str| Happening {
         composing: true,
@@ -120,10 +120,17 @@ fn nothing_is_done_while_an_input_method_composes() {
     };
     for value in ["x", "xi", "xian"] {
         let response = does(&mut state, &composing(Kind::Input, value, ""));
+        assert!(!response.handled);
+        assert_eq!(
+            actual(&state, 30),
+            value,
+            "a late picture must not take it back"
+        );
+    }
+    for key in ["Enter", "Escape", "Tab"] {
+        let response = does(&mut state, &composing(Kind::Key, "xian", key));
         assert!(response.actions.is_empty() && !response.handled);
     }
-    let response = does(&mut state, &composing(Kind::Key, "xian", "Enter"));
-    assert!(response.actions.is_empty() && !response.handled);
     does(&mut state, &composing(Kind::Composed, "显著", ""));
     assert_eq!(actual(&state, 30), "显著");
 }

@@ -15,9 +15,9 @@ fn a_reload_brings_the_draft_back() {
     // Not waited for: leaving the page keeps it too.
     form.reload();
     form.wait_standing("1.04 暂计");
-    assert_eq!(form.value(&actual("i4")), "10次");
-    assert_eq!(form.value(&at("row.reason.i4")), "少发两次。");
-    assert_eq!(form.value(&at("task.et.t1")), "107.7");
+    form.wait_value(&actual("i4"), "10次");
+    form.wait_value(&at("row.reason.i4"), "少发两次。");
+    form.wait_value(&at("task.et.t1"), "107.7");
     assert_eq!(
         form.count(&at("do.offer-empty")),
         0,

@@ -44,7 +44,7 @@ fn a_saved_file_opens_to_the_same_evaluation() {
         (other.lines(), other.standing(), other.text(".summary")),
         before
     );
-    assert_eq!(other.value(&actual("i24")), "5 5 0 0 元?");
+    other.wait_value(&actual("i24"), "5 5 0 0 元?");
     other.click(&at("do.save"));
     assert_eq!(
         other.downloaded(name),
@@ -75,7 +75,7 @@ fn refuses(form: &Form, name: &str, text: &str, why: &str) {
         "{}",
         form.text(".notice.is-news")
     );
-    assert_eq!(form.value(&actual("i1")), "16人");
+    form.wait_value(&actual("i1"), "16人");
     assert_eq!(form.standing(), "1.25 暂计");
     form.click(&at("do.hide-notice"));
     form.wait("!document.querySelector('.notice.is-news')");
@@ -113,5 +113,5 @@ fn opening_a_file_can_be_undone() {
     form.wait_standing("90.00 优");
     form.click(&at("do.undo"));
     form.wait_standing("1.25 暂计");
-    assert_eq!(form.value(&actual("i1")), "16人");
+    form.wait_value(&actual("i1"), "16人");
 }

@@ -120,6 +120,15 @@ impl Form {
         ));
     }
 
+    /// Waits until a field holds this: a field may be drawn a moment after the total is.
+    #[track_caller]
+    pub fn wait_value(&self, css: &str, expected: &str) {
+        let (css, expected) = (json!(css), json!(expected));
+        self.wait(&format!(
+            "(document.querySelector({css})||{{}}).value === {expected}"
+        ));
+    }
+
     /// Waits until the focus is there: where a click leads, it comes with the next picture.
     #[track_caller]
     pub fn wait_focus(&self, id: &str) {

@@ -20,7 +20,7 @@ fn a_tally_becomes_the_actual_and_unlinking_restores_the_typed_one() {
     count(&form, "i36", ["40", "30", "20", "8", "2", "5"]);
     // (40 + 30) ÷ 100 = 70 %; 3.34 × 70 ÷ 95 = 2.46105…
     form.wait_line("i36", "73.68% 3.34 2.46 ▲未达标");
-    assert_eq!(form.value(&actual("i36")), "70%");
+    form.wait_value(&actual("i36"), "70%");
     assert_eq!(form.of(&actual("i36"), "e.readOnly"), true);
     form.click(&at("explain.i36"));
     form.wait_text(
@@ -40,7 +40,7 @@ fn a_tally_becomes_the_actual_and_unlinking_restores_the_typed_one() {
 
     form.click(&at("tally.i36"));
     form.wait_line("i36", "98.32% 3.34 3.28 ▲未达标");
-    assert_eq!(form.value(&actual("i36")), "93.4%");
+    form.wait_value(&actual("i36"), "93.4%");
     assert_eq!(form.of(&actual("i36"), "e.readOnly"), false);
     form.press("Ctrl+z");
     form.wait_line("i36", "83.79% 3.34 2.80 ▲未达标");
