@@ -22,7 +22,11 @@ function load() {
       return Object.freeze({
         readValue: wasm_bindgen.readValue,
         evaluate: wasm_bindgen.evaluate,
-        policies: wasm_bindgen.policies
+        policies: wasm_bindgen.policies,
+        encodeLink: wasm_bindgen.encodeLink,
+        decodeLink: wasm_bindgen.decodeLink,
+        compare: wasm_bindgen.compare,
+        rollUp: wasm_bindgen.rollUp
       });
     });
   }

@@ -52,7 +52,7 @@ const YEAR: [(&str, &str); 38] = [
     // The target's own words are the first band, 100 % by default.
     ("显著加强", "– 5.00 5.00 ✓达标"),
     // Its band is chosen below: 5 × 75 % = 3.75
-    ("", "– 5.00 3.75 ▲未达标"),
+    ("", "75% 5.00 3.75 ▲未达标"),
     ("100%", "105.26% 5.00 5.00 ✓达标"),
     // 60 months are 5 years.
     ("60个月", "100% 7.50 7.50 ✓达标"),
@@ -76,7 +76,7 @@ fn fill_year(form: &Form) {
         form.press("Enter");
     }
     form.click(&at("band.2.i32"));
-    form.wait_line("i32", "– 5.00 3.50 ▲未达标");
+    form.wait_line("i32", "70% 5.00 3.50 ▲未达标");
     form.type_into(&at("row.share.i32"), "75");
     for (task, executed) in [("t1", "107.7"), ("t2", "8.92"), ("t3", "52.5")] {
         form.type_into(&at(&format!("task.et.{task}")), executed);

@@ -143,9 +143,11 @@ impl Form {
     }
 }
 
-/// From a score's button to `完成率 分值 得分 状态`.
+/// From a score's button to `完成率 分值 得分 状态`; a field in a cell (the share inside a band) with what it holds,
+/// or, while it is empty, with what it proposes.
 const LINE: &str = "function(b){if(!b)return null;var r=b.closest('tr'),n=r.querySelectorAll('td.row__number');\
-     return [].map.call(n,function(c){return c.textContent.trim()}).join(' ')+' '+\
+     return [].map.call(n,function(c){var f=c.querySelector('input');\
+     return (f?f.value||f.placeholder:'')+c.textContent.trim()}).join(' ')+' '+\
      r.querySelector('.status').textContent.trim()}";
 
 /// A JSON list of texts.
