@@ -16,6 +16,8 @@ pub mod persist;
 pub mod respond;
 pub mod rules;
 pub mod session;
+#[cfg(feature = "more")]
+pub mod share;
 pub mod sheet;
 pub mod show;
 pub mod span;

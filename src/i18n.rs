@@ -16,6 +16,8 @@ pub mod link;
 pub mod place;
 pub mod reading;
 pub mod rollup;
+#[cfg(feature = "more")]
+pub mod share;
 pub mod term;
 pub mod total;
 pub mod ui;

@@ -3,6 +3,8 @@
 mod desk;
 mod effect;
 mod keep;
+#[cfg(feature = "more")]
+mod share;
 
 use std::rc::Rc;
 
@@ -69,6 +71,8 @@ impl Component for App {
             view::head::view(&glance),
             page.done(),
             dropping.unwrap_or_default(),
+            #[cfg(feature = "more")]
+            view::share::view(&glance),
         ])
     }
 
@@ -91,6 +95,8 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     all.extend(page::on_print(move |on| one.change(Change::Printing(on))));
     let one = desk.clone();
     all.extend(page::on_leave(move || one.keep()));
+    #[cfg(feature = "more")]
+    all.extend(share::begin(desk));
     all
 }
 

@@ -1,5 +1,7 @@
 //! 浏览器: the only files that name the browser. Each does one thing and knows nothing of the core.
 
+#[cfg(feature = "more")]
+pub mod address;
 pub mod clipboard;
 pub mod events;
 pub mod files;

@@ -43,6 +43,9 @@ pub enum Effect {
     Print,
     /// Tells the browser and remembers which language is shown.
     Language,
+    /// Something of sharing.
+    #[cfg(feature = "more")]
+    Share(super::share::Effect),
 }
 
 /// What a happening leads to.
@@ -80,6 +83,10 @@ impl Response {
 /// What a happening leads to.
 #[must_use]
 pub fn respond(state: &State, event: &Happening) -> Response {
+    #[cfg(feature = "more")]
+    if let Some(response) = super::share::respond::respond(state, event) {
+        return response;
+    }
     let control = Control::read(&event.id);
     match (event.kind, control) {
         (Kind::Key, control) => key(state, event, control.as_ref()),

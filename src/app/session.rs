@@ -7,6 +7,8 @@ use crate::i18n::ui::{Keeping, Notice};
 use crate::table::Id;
 
 use super::rules::Draft;
+#[cfg(feature = "more")]
+use super::share;
 
 /// A part of the page that folds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +61,9 @@ pub struct Session {
     pub dragging: bool,
     /// Counts refused edits and pictures left out, so that fields show again what the document holds.
     pub refusals: u32,
+    /// The dialogs of sharing.
+    #[cfg(feature = "more")]
+    pub share: share::Share,
 }
 
 /// One change to the session.
@@ -101,6 +106,9 @@ pub enum Change {
     Dragging(bool),
     /// Every part is drawn again, as one was left out.
     Redraw,
+    /// Something of sharing.
+    #[cfg(feature = "more")]
+    Share(share::Change),
 }
 
 impl Session {
@@ -147,6 +155,8 @@ impl Session {
             }
             Change::ForgetRules => self.rules.clear(),
             Change::Redraw => self.refusals = self.refusals.wrapping_add(1),
+            #[cfg(feature = "more")]
+            Change::Share(change) => return self.share.change(change),
             Change::Printing(printing) => return replace(&mut self.printing, printing),
             Change::Dragging(dragging) => return replace(&mut self.dragging, dragging),
         }

@@ -10,6 +10,8 @@ pub mod indicators;
 pub mod paper;
 pub mod row;
 pub mod satisfaction;
+#[cfg(feature = "more")]
+pub mod share;
 pub mod summary;
 pub mod tasks;
 

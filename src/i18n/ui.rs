@@ -8,4 +8,6 @@ mod word;
 
 pub use keeping::{Keeping, keeping};
 pub use notice::{Notice, notice};
+#[cfg(feature = "more")]
+pub(crate) use word::words;
 pub use word::{Word, word};

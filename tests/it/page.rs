@@ -3,6 +3,7 @@
 mod block;
 mod keys;
 mod rows;
+mod share;
 mod sheets;
 
 use jiping::app::begin;

@@ -12,7 +12,7 @@ use super::{App, effect, keep};
 use crate::app::happening::{Happening, Kind};
 use crate::app::platform::files::Opened;
 use crate::app::platform::page;
-use crate::app::respond::{Effect, respond};
+use crate::app::respond::{Effect, Response, respond};
 use crate::app::session::Change;
 use crate::app::shot::hold;
 use crate::app::store::{Action, Glance, State};
@@ -76,6 +76,19 @@ impl Desk {
                 response.actions.push(Action::Session(Change::Redraw));
             }
         }
+        let handled = response.handled;
+        self.follow(response);
+        handled
+    }
+
+    /// Works something out from the state and does what it leads to.
+    #[cfg(feature = "more")]
+    pub fn answer(&self, work: impl FnOnce(&State) -> Response) {
+        let response = work(&self.inner.borrow().state);
+        self.follow(response);
+    }
+
+    fn follow(&self, response: Response) {
         let seen = self.act(response.actions);
         for effect in response.effects {
             // A field may only be there, and the paper only be ready, once the new picture is drawn.
@@ -86,7 +99,6 @@ impl Desk {
                 self.run(effect);
             }
         }
-        response.handled
     }
 
     /// Applies actions; tells whether anything that is seen has changed.
@@ -120,7 +132,11 @@ impl Desk {
     /// Takes an opened file.
     pub fn opened(&self, file: Opened) {
         let actions = keep::open(&self.inner.borrow().state, file);
+        #[cfg(feature = "more")]
+        let before = actions.clone();
         self.act(actions);
+        #[cfg(feature = "more")]
+        super::share::opened(self, &before);
         effect::name(&self.inner.borrow().state);
     }
 

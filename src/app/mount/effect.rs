@@ -30,6 +30,8 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
             return Some(Change::Notice(Some(notice)));
         }
         Effect::Print => page::print(),
+        #[cfg(feature = "more")]
+        Effect::Share(effect) => return super::share::run(effect, desk),
         Effect::Language => {
             keep::language(glance.session.language);
             entitle(&glance.document, glance.session.language);

@@ -4,6 +4,13 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
+/// Copies a text; tells whether the browser let us.
+#[cfg(feature = "more")]
+#[must_use]
+pub fn copy_text(text: String) -> bool {
+    copy(String::new(), text)
+}
+
 /// Copies a table as HTML and as text; tells whether the browser let us.
 #[must_use]
 pub fn copy(html: String, text: String) -> bool {
@@ -31,7 +38,9 @@ pub fn copy(html: String, text: String) -> bool {
             .dyn_ref::<ClipboardEvent>()
             .and_then(ClipboardEvent::clipboard_data);
         if let Some(data) = data {
-            let _ = data.set_data("text/html", &html);
+            if !html.is_empty() {
+                let _ = data.set_data("text/html", &html);
+            }
             let _ = data.set_data("text/plain", &text);
             event.prevent_default();
         }

@@ -30,6 +30,8 @@ pub enum Notice {
     Restored,
     /// The draft of last time cannot be read; holds why.
     DraftUnreadable(String),
+    /// Something else, in words already.
+    Said(String),
 }
 
 /// A notice in words.
@@ -83,6 +85,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 "The file was not opened: it is larger than 10 MB.",
             )
             .to_owned(),
+        Notice::Said(words) => words.clone(),
         Notice::Refused(why) => fill(
             language.pick("没有修改：{0}", "Nothing was changed: {0}"),
             &[why],

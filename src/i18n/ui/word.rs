@@ -2,27 +2,35 @@
 
 use crate::i18n::Language;
 
-/// Declares [`Word`] and [`word`] from one list, so that neither language can lack a word.
+/// Declares an enum and its words from one list, so that neither language can lack a word.
 macro_rules! words {
-    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+    ($words:ident, $word:ident; $($name:ident: $chinese:literal, $english:literal;)*) => {
         /// A word or sentence of the page that holds no value.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word {
+        pub enum $words {
             $(#[doc = $chinese] $name,)*
+        }
+
+        impl $words {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
         }
 
         /// A word or sentence of the page.
         #[must_use]
-        pub const fn word(word: Word, language: Language) -> &'static str {
+        pub const fn $word(word: $words, language: Language) -> &'static str {
             match word {
-                $(Word::$name => language.pick($chinese, $english),)*
+                $($words::$name => language.pick($chinese, $english),)*
             }
         }
     };
 }
+#[cfg(feature = "more")]
+pub(crate) use words;
 
 #[rustfmt::skip]
 words! {
+    Word, word;
     Product: "绩评", "Jiping";
     NoUnit: "未填写单位", "Unnamed unit";
     Undo: "撤销", "Undo";

@@ -1,0 +1,73 @@
+//! Sharing: what happens outside the state.
+
+use gloo::events::EventListener;
+
+use super::desk::Desk;
+use crate::app::platform::{address, clipboard, page};
+use crate::app::respond::Response;
+use crate::app::session;
+use crate::app::share::respond::{locked, unlock, unlocked};
+use crate::app::share::{Change, Effect, receive};
+use crate::app::store::{Action, State};
+use crate::share::{LinkError, lock};
+
+/// Milliseconds in which the browser can show that it is busy, before it is.
+const PAUSE: u32 = 40;
+
+/// Takes the page's address and the link in it, and listens for other links.
+pub fn begin(desk: &Desk) -> Option<EventListener> {
+    desk.change(session::Change::Share(Change::Address(
+        address::address().into(),
+    )));
+    arrive(desk);
+    let desk = desk.clone();
+    address::on_fragment(move || arrive(&desk))
+}
+
+fn arrive(desk: &Desk) {
+    let fragment = address::fragment();
+    if !receive::is_place(&fragment) {
+        address::forget_fragment();
+        desk.answer(|state| receive::arrive(state, &fragment));
+    }
+}
+
+/// Runs one effect; gives what the page has to tell about it.
+pub fn run(effect: Effect, desk: &Desk) -> Option<session::Change> {
+    match effect {
+        Effect::Copy(text) => {
+            let copied = clipboard::copy_text(text.to_string());
+            if !copied {
+                page::focus("share.link");
+            }
+            return Some(session::Change::Share(Change::Copied(copied)));
+        }
+        Effect::Lock { code, password } => later(desk, move |state| {
+            let code = match address::chance() {
+                Some(salt) => lock(&code, &password, &salt),
+                None => Err(LinkError::NotShareable),
+            };
+            locked(state, code)
+        }),
+        Effect::Unlock { locked, password } => later(desk, move |state| {
+            unlocked(state, unlock(&locked, &password))
+        }),
+    }
+    None
+}
+
+/// Does something that takes a while once the picture has changed.
+fn later(desk: &Desk, work: impl FnOnce(&State) -> Response + 'static) {
+    let desk = desk.clone();
+    page::after(PAUSE, move || desk.answer(work)).forget();
+}
+
+/// What another document leads to: answers that waited for it.
+pub fn opened(desk: &Desk, actions: &[Action]) {
+    if actions
+        .iter()
+        .any(|action| matches!(action, Action::Load(_)))
+    {
+        desk.answer(receive::table_opened);
+    }
+}

@@ -1,0 +1,163 @@
+//! What to do with a link that arrives.
+
+use std::rc::Rc;
+
+use super::respond::{change, focus_first, open};
+use super::{Change, Dialog, Held, Receive, Unlock};
+use crate::app::respond::Response;
+use crate::app::session;
+use crate::app::store::{Action, State};
+use crate::compare::{Comparison, compare_evaluated};
+use crate::document::Document;
+use crate::i18n;
+use crate::i18n::ui::Notice;
+use crate::scoring::evaluate;
+use crate::share::{self, Answers, Link, LinkError, SentPolicy, Shared};
+
+/// The same evaluation came again and differs from what is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What came.
+    pub document: Held<Rc<Document>>,
+    /// How it differs from what is here, which is the earlier one.
+    pub comparison: Held<Comparison>,
+    /// The policy it was made under.
+    pub policy: SentPolicy,
+}
+
+impl Receive {
+    /// Whether the link waits for its table.
+    #[must_use]
+    pub const fn wants_table(&self) -> bool {
+        matches!(
+            self.error,
+            Some(LinkError::NeedsTable(_) | LinkError::OtherTable { .. })
+        )
+    }
+}
+
+/// Whether a fragment of the address is one of the page's own places.
+#[must_use]
+pub fn is_place(fragment: &str) -> bool {
+    let fragment = fragment.trim_start_matches('#');
+    fragment.is_empty() || fragment.starts_with("h-")
+}
+
+/// Opens the link in a text.
+#[must_use]
+pub fn arrive(state: &State, text: &str) -> Response {
+    match share::open(text) {
+        Ok(link) => opened(state, link, text),
+        Err(error) => fails(text, error),
+    }
+}
+
+/// Says why a text does not open, and asks for another.
+fn fails(text: &str, error: LinkError) -> Response {
+    open(Dialog::Receive(Receive {
+        text: text.trim_start_matches('#').to_owned(),
+        error: Some(error),
+    }))
+}
+
+/// Opens a link, as it came or unlocked.
+#[must_use]
+pub fn opened(state: &State, link: Link, text: &str) -> Response {
+    match link {
+        Link::Whole(shared) => take(state, shared),
+        Link::Answers(answers) => match answers.fill(state.document()) {
+            Ok(shared) => take(state, shared),
+            Err(error) => {
+                let mut response = fails(text, error);
+                response.actions.push(wait(Some(answers)));
+                response
+            }
+        },
+        Link::Locked(locked) => open(Dialog::Unlock(Unlock {
+            locked: Held::new(locked),
+            password: String::new(),
+            error: None,
+            busy: false,
+        })),
+    }
+}
+
+fn wait(answers: Option<Answers>) -> Action {
+    change(Change::Wait(answers.map(Held::new)))
+}
+
+/// What answers that wait do now that another document is open: nothing where it is not their table.
+#[must_use]
+pub fn table_opened(state: &State) -> Response {
+    let waiting = state.session.share.waiting.as_ref();
+    let filled = waiting.and_then(|answers| answers.fill(state.document()).ok());
+    filled.map_or_else(Response::default, |shared| {
+        let mut response = take(state, shared);
+        response.actions.push(wait(None));
+        response
+    })
+}
+
+/// Takes an evaluation that came whole.
+fn take(state: &State, shared: Shared) -> Response {
+    let here = state.document();
+    let policy = shared.policy;
+    if shared.document == **here {
+        return said(i18n::share::same(state.session.language).to_owned());
+    }
+    if is_same(here, &shared.document) && has_work(here) {
+        let came = evaluate(&shared.document);
+        let both = ((&**here, &*state.evaluation), (&shared.document, &came));
+        let comparison = Held::new(compare_evaluated(both.0, both.1));
+        return open(Dialog::Offer(Offer {
+            document: Held::new(Rc::new(shared.document)),
+            comparison,
+            policy,
+        }));
+    }
+    load(state, Rc::new(shared.document), policy)
+}
+
+/// Opens what came; what was here can be brought back by one step of undo.
+#[must_use]
+pub fn load(state: &State, document: Rc<Document>, policy: SentPolicy) -> Response {
+    let language = state.session.language;
+    let told = i18n::share::opened(&document.header.unit, policy, language);
+    let mut response = Response::act(Action::Load(document));
+    response
+        .actions
+        .push(Action::Session(session::Change::HideOffer));
+    response.actions.extend(said(told).actions);
+    response
+}
+
+fn said(words: String) -> Response {
+    let notice = Notice::Said(words);
+    Response {
+        actions: vec![
+            change(Change::Close),
+            Action::Session(session::Change::Notice(Some(notice))),
+        ],
+        handled: true,
+        ..focus_first(None)
+    }
+}
+
+/// Whether two documents are versions of one evaluation: the same table, or the same unit, year and project.
+#[must_use]
+pub fn is_same(a: &Document, b: &Document) -> bool {
+    let (x, y) = (&a.header, &b.header);
+    let named = !x.unit.trim().is_empty();
+    share::table_id(a) == share::table_id(b)
+        || named && (&x.unit, &x.year, &x.project) == (&y.unit, &y.year, &y.project)
+}
+
+/// Whether anything is filled in.
+fn has_work(document: &Document) -> bool {
+    let blank = crate::actual::Actual::default();
+    document.rows.iter().any(|row| *row.actual != blank)
+        || document
+            .tasks
+            .iter()
+            .any(|task| !task.executed.total.is_empty())
+}
