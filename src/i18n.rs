@@ -24,6 +24,9 @@ pub mod ui;
 
 pub use fill::fill;
 
+/// Whether English is built in: in everything but the page's small program.
+const ENGLISH: bool = cfg!(any(feature = "more", not(feature = "app")));
+
 /// 语言: the language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Language {
@@ -42,8 +45,8 @@ impl Language {
     #[must_use]
     pub const fn pick<T: Copy>(self, chinese: T, english: T) -> T {
         match self {
-            Self::Chinese => chinese,
-            Self::English => english,
+            Self::English if ENGLISH => english,
+            _ => chinese,
         }
     }
 

@@ -3,6 +3,10 @@
  * Written in the oldest JavaScript, so that a browser that cannot run the program still says what to do; build tools
  * must keep it so. It works as a file of its own, which names the parts to load in its `data-` attributes, and inside
  * the page of the single file, where `wasm_bindgen` and `jipingCore` are there already.
+ *
+ * There are two programs: the small one that the first visit needs, and the whole one. The small one asks for the whole
+ * one (`jipingMore`) when somebody presses a button that it cannot serve; it hands over what it holds and leaves. What
+ * is known from the start to need the whole one (a link in the address, the English interface) begins with it.
  */
 (function (win, doc) {
   var root = doc.documentElement;
@@ -86,12 +90,12 @@
     }
   }
 
-  function load(address, then) {
+  function load(address, then, otherwise) {
     var tag = doc.createElement("script");
     tag.charset = "utf-8";
     tag.async = true;
     tag.onload = then;
-    tag.onerror = function () {
+    tag.onerror = otherwise || function () {
       fail("没有取到文件 " + address + "，请检查网络后刷新。 A file did not arrive: check the network and reload.", "load " + address);
     };
     tag.src = address;
@@ -113,9 +117,10 @@
   function ready() {
     var boot = part("boot");
     state.running = true;
-    boot.parentNode.removeChild(boot);
+    if (boot) { boot.parentNode.removeChild(boot); }
     root.setAttribute("data-boot", "ready");
     root.setAttribute("data-boot-ms", String(new Date().getTime() - began));
+    if (state.scrolled) { setTimeout(function () { win.scrollTo(0, state.scrolled); }, 0); }
   }
 
   /* wasm-bindgen's script declares this name by `let`, so that it is no property of the window. */
@@ -123,12 +128,12 @@
     return typeof wasm_bindgen === "undefined" ? null : wasm_bindgen;
   }
 
-  function start(core) {
+  function start(glue, core) {
     step(3, "正在启动…… Starting…");
     /* A turn of the event loop, so that the words are seen before the work. */
     setTimeout(function () {
       try {
-        program()({ module_or_path: core }).then(ready, function (error) {
+        glue({ module_or_path: core }).then(ready, function (error) {
           fail("程序没有启动。 The program did not start.", say(error));
         });
       } catch (error) {
@@ -138,10 +143,42 @@
   }
 
   function unpacked() {
+    var glue = win.jipingGlue || program();
     var core = win.jipingCore;
-    win.jipingCore = null;
-    if (!program() || !core) { return fail("程序文件不完整，请刷新。 A file is damaged: reload.", "empty part"); }
-    start(unpack(core));
+    win.jipingCore = win.jipingGlue = null;
+    if (!glue || !core) { return fail("程序文件不完整，请刷新。 A file is damaged: reload.", "empty part"); }
+    start(glue, unpack(core));
+  }
+
+  function tell(name) {
+    var event = doc.createEvent("Event");
+    event.initEvent(name, false, false);
+    win.dispatchEvent(event);
+  }
+
+  /* The small program asks for the whole one. It is told when that is there (`jiping-leave`) or cannot be had
+   * (`jiping-stay`); what it hands over stands in `jipingHanded`, where the whole one looks. */
+  win.jipingMore = function () {
+    if (state.asked) { return; }
+    state.asked = true;
+    root.setAttribute("data-boot", "more");
+    load(script.getAttribute("data-more"), function () {
+      state.scrolled = win.pageYOffset;
+      tell("jiping-leave");
+      root.setAttribute("data-more", "ready");
+      unpacked();
+    }, function () {
+      state.asked = false;
+      root.setAttribute("data-boot", "ready");
+      tell("jiping-stay");
+    });
+  };
+
+  /* Whether the whole program is needed from the start. */
+  function wantsMore() {
+    var language = null;
+    try { language = win.localStorage.getItem("jiping.language"); } catch (ignored) { /* Blocked: nothing is kept. */ }
+    return language === "en" || /jp\d/.test(location.hash);
   }
 
   function begin() {
@@ -154,10 +191,12 @@
     root.setAttribute("data-boot", "loading");
     if (win.jipingCore) { return unpacked(); }
     var core = script.getAttribute("data-core");
+    var more = script.getAttribute("data-more");
     step(1, "正在载入…… Loading…");
+    if (more && wantsMore()) { return load(more, unpacked); }
     load(script.getAttribute("data-glue"), function () {
       /* Trunk's developing build has the program as a file that the glue itself fetches. */
-      if (/\.wasm$/.test(core)) { return start(core); }
+      if (/\.wasm$/.test(core)) { return start(program(), core); }
       step(2, "正在载入…… Loading…");
       load(core, unpacked);
     });

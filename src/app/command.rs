@@ -11,11 +11,11 @@ use crate::scoring::MissingKind;
 use crate::survey::Method;
 use crate::table::Id;
 
-use super::control::Command;
+use super::control::{Command, Control};
 use super::respond::{Effect, Response};
 use super::session::Change;
 use super::store::{Action, State};
-use super::{answer, begin, navigate, persist, rules, sheet, weigh};
+use super::{WHOLE, answer, begin, navigate, persist, rules, sheet, weigh};
 
 /// The methods a tally can be counted by, in the order of the list.
 pub const METHODS: [Method; 4] = [
@@ -29,6 +29,9 @@ pub const METHODS: [Method; 4] = [
 #[must_use]
 pub fn run(state: &State, command: Command) -> Response {
     let change = |change| Response::act(Action::Session(change));
+    if !WHOLE && is_more(command) {
+        return Response::effect(Effect::More(Control::Command(command).id()));
+    }
     match command {
         Command::Undo => Response::act(Action::Undo),
         Command::Redo => Response::act(Action::Redo),
@@ -78,6 +81,11 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::NextAsk => navigate::next_missing(state, &[MissingKind::Asks]),
         Command::NextReason => navigate::next_missing(state, &[MissingKind::Reason]),
     }
+}
+
+/// Whether only the whole program serves a button.
+const fn is_more(command: Command) -> bool {
+    matches!(command, Command::Language)
 }
 
 fn other(state: &State) -> crate::i18n::Language {

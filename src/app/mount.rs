@@ -9,21 +9,65 @@ mod share;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use yew::{Component, Context, Html};
+use yew::html::Scope;
+use yew::{AppHandle, Component, Context, Html};
 
+use super::WHOLE;
+use super::handover;
 use super::part::el::{el, many};
-use super::platform::{events, files, page};
+use super::platform::{events, files, page, swap};
+use super::respond::Effect;
 use super::session::Change;
 use super::shot::section;
 use super::view;
-use crate::i18n::ui::{Word, word};
+use crate::i18n::ui::{Notice, Word, word};
 use desk::Desk;
 
 /// Puts the page into the element `app`.
 pub fn mount() {
     if let Some(root) = page::element("app") {
-        yew::Renderer::<App>::with_root(root).render();
+        let app = yew::Renderer::<App>::with_root(root).render();
+        if !WHOLE {
+            give_way(app);
+        }
     }
+}
+
+/// The small program leaves as soon as the whole one is there.
+fn give_way(app: AppHandle<App>) {
+    let link: Scope<App> = (*app).clone();
+    let desk = move || link.get_component().map(|app| app.desk.clone());
+    let leaving = desk.clone();
+    swap::on_answer(
+        move || {
+            if let Some(desk) = leaving() {
+                desk.leave();
+            }
+            app.destroy();
+        },
+        move || {
+            if let Some(desk) = desk() {
+                desk.change(Change::Notice(Some(Notice::NotLoaded)));
+            }
+        },
+    );
+}
+
+/// Begins with what the small program left, or what is kept.
+fn begin(link: Scope<App>) -> Desk {
+    let handed = WHOLE
+        .then(swap::take)
+        .flatten()
+        .and_then(|text| handover::read(&text));
+    let Some(handed) = handed else {
+        return Desk::new(keep::restore(), link);
+    };
+    let desk = Desk::new(handed.state, link);
+    desk.begin(vec![
+        Effect::Focus(handed.pressed.clone()),
+        Effect::Press(handed.pressed),
+    ]);
+    desk
 }
 
 /// The root component.
@@ -38,7 +82,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let desk = Desk::new(keep::restore(), context.link().clone());
+        let desk = begin(context.link().clone());
         let listeners = listeners(&desk);
         Self {
             desk,

@@ -8,3 +8,4 @@ pub mod files;
 pub mod page;
 pub mod pasted;
 pub mod storage;
+pub mod swap;

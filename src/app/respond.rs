@@ -46,6 +46,10 @@ pub enum Effect {
     /// Something of sharing.
     #[cfg(feature = "more")]
     Share(super::share::Effect),
+    /// Lets the whole program serve the button with this `id`.
+    More(String),
+    /// Presses the button with this `id`.
+    Press(String),
 }
 
 /// What a happening leads to.

@@ -23,6 +23,20 @@ pub enum Fold {
     Policy,
 }
 
+/// What the page is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// 自评表: one evaluation is filled in.
+    #[default]
+    Sheet,
+    /// 本机自评: the evaluations on this machine.
+    Shelf,
+    /// 对比: two evaluations side by side.
+    Compare,
+    /// 汇总: many evaluations in one table.
+    RollUp,
+}
+
 /// The field that has the focus, and what it held when it got it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Entry {
@@ -39,6 +53,8 @@ pub struct Entry {
 pub struct Session {
     /// The language of the page.
     pub language: Language,
+    /// What the page is at.
+    pub screen: Screen,
     /// Whether cells of the table are fields.
     pub structure: bool,
     /// Whether the first-time offer shows.
@@ -71,6 +87,8 @@ pub struct Session {
 pub enum Change {
     /// Switches the language.
     Language(Language),
+    /// Goes to another screen.
+    Screen(Screen),
     /// Switches between filling in and editing the table.
     Structure,
     /// Puts the offer away.
@@ -119,6 +137,7 @@ impl Session {
                 self.language = language;
                 self.notice = None;
             }
+            Change::Screen(screen) => return replace(&mut self.screen, screen),
             Change::Structure => self.structure = !self.structure,
             Change::HideOffer => return std::mem::take(&mut self.offer),
             Change::Notice(notice) => return replace(&mut self.notice, notice),

@@ -18,8 +18,10 @@ const SHEET: &str = "<link data-trunk rel=\"css\" href=\"";
 pub(crate) struct Parts {
     /// wasm-bindgen's script.
     pub(crate) glue: String,
-    /// The program in its carrier.
+    /// The small program in its carrier.
     pub(crate) core: String,
+    /// The whole program with its glue in its carrier.
+    pub(crate) more: String,
     /// The start script.
     pub(crate) boot: String,
     /// All style sheets.
@@ -40,9 +42,16 @@ pub(crate) fn style_sheets() -> Res<String> {
 /// Writes the page and its parts under names that carry their hashes.
 pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
     let page = read_text(&root().join("www/index.html"))?;
-    let all = [&page, &parts.glue, &parts.core, &parts.boot, &parts.style]
-        .map(String::as_str)
-        .concat();
+    let all = [
+        &page,
+        &parts.glue,
+        &parts.core,
+        &parts.more,
+        &parts.boot,
+        &parts.style,
+    ]
+    .map(String::as_str)
+    .concat();
     let version = format!("{}+{}", package_version()?, stamp::hash(all.as_bytes(), 8));
     let named = |stem: &str, text: &str, ending: &str| -> Res<String> {
         let name = format!("{stem}-{}.{ending}", stamp::hash(text.as_bytes(), 8));
@@ -50,6 +59,7 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
     };
     let glue = named("glue", &parts.glue, "js")?;
     let core = named("core", &parts.core, "js")?;
+    let more = named("more", &parts.more, "js")?;
     let boot = named("boot", &parts.boot, "js")?;
     let style = named("style", &parts.style, "css")?;
     let head = format!(
@@ -75,6 +85,7 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
         "data-core=\"jiping_bg.wasm\"",
         &format!("data-core=\"{core}\""),
     )?;
+    let page = replace(&page, "data-more=\"\"", &format!("data-more=\"{more}\""))?;
     let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!-- ");
     let page: String = page
         .lines()

@@ -34,9 +34,20 @@ fn work() -> PathBuf {
     target("xtask/site")
 }
 
-/// The optimised program before it is packed, to be weighed.
+/// The optimised program that the first visit loads, before it is packed, to be weighed.
 pub(crate) fn program() -> PathBuf {
-    work().join("app.mvp.wasm")
+    lowered("app")
+}
+
+fn lowered(feature: &str) -> PathBuf {
+    work().join(format!("{feature}.mvp.wasm"))
+}
+
+/// wasm-bindgen's script of one program, made small for old browsers.
+fn glue(feature: &str) -> Res<String> {
+    let glue = read_text(&work().join(format!("{feature}.js")))?;
+    let words = ["--minify", "--target=chrome57"];
+    squeeze(&glue, &format!("{feature}-glue.js"), &words)
 }
 
 /// One line a file of the site: name, raw, gzip and brotli bytes.
@@ -47,7 +58,7 @@ pub(crate) fn weights() -> PathBuf {
 /// Builds the site unless it is built already, and returns its folder.
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
-    let inputs = stamp::hash_of(&INPUTS, &["site 1"])?;
+    let inputs = stamp::hash_of(&INPUTS, &["site 2"])?;
     let mark = work().join("stamp");
     if stamp::is_current(&mark, &inputs) && folder().join("index.html").is_file() {
         say("the site is built already (dist/site)");
@@ -55,24 +66,32 @@ pub(crate) fn build() -> Res<PathBuf> {
     }
     make_dir(&work())?;
     let _ = std::fs::remove_file(&mark);
-    say("compiling the program for the browser (release; minutes the first time)");
-    let program_as_built = wasm::compile("jiping", "app")?;
-    say("making it run on old browsers, and smaller");
-    wasm::bind(&program_as_built, &work(), "app")?;
-    wasm::lower(&work().join("app_bg.wasm"), &program())?;
-    assemble(&read_text(&work().join("app.js"))?)?;
+    for feature in ["app", "more"] {
+        say(&format!(
+            "compiling the program for the browser, `{feature}` (release; minutes the first time)"
+        ));
+        let as_built = wasm::compile("jiping", feature)?;
+        say("making it run on old browsers, and smaller");
+        wasm::bind(&as_built, &work(), feature)?;
+        wasm::lower(
+            &work().join(format!("{feature}_bg.wasm")),
+            &lowered(feature),
+        )?;
+    }
+    assemble()?;
     stamp::record(&mark, &inputs)?;
     Ok(folder())
 }
 
 /// Puts the page together under hashed names, with packed twins, and swaps it in.
-fn assemble(glue: &str) -> Res {
+fn assemble() -> Res {
     let new = work().join("new");
     let _ = std::fs::remove_dir_all(&new);
     make_dir(&new)?;
     let parts = page::Parts {
-        glue: squeeze(glue, "glue.js", &["--minify", "--target=chrome57"])?,
+        glue: glue("app")?,
         core: carrier(&read(&program())?),
+        more: whole(&glue("more")?, &read(&lowered("more"))?),
         boot: squeeze(
             &read_text(&root().join("www/boot.js"))?,
             "boot.js",
@@ -124,6 +143,12 @@ pub(crate) fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
 /// The program as a script that sets `jipingCore`; boot.js reads it.
 fn carrier(program: &[u8]) -> String {
     format!("window.jipingCore=\"{}\";\n", packed(program))
+}
+
+/// The whole program as one script that can be read beside the small one: its glue gets a scope of its own.
+fn whole(glue: &str, program: &[u8]) -> String {
+    let core = carrier(program);
+    format!("(function(){{{glue}window.jipingGlue=wasm_bindgen}}());\n{core}")
 }
 
 /// Each byte as the character 35 higher, so that no control character, quote or line end occurs; the backslash's and

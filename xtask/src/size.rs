@@ -1,5 +1,5 @@
 //! The first load's weight: every byte that a person waits for, and the most it may be. 1 kB is 1,000 bytes.
-//! What the page loads only when asked (it does not name it in index.html) does not count.
+//! What the page loads only when asked does not count.
 
 use crate::run::{Res, read, read_text, say};
 use crate::site;
@@ -8,9 +8,9 @@ use crate::site;
 ///
 /// The first figure is a ratchet: it is lowered whenever the page gets lighter, and never raised.
 const BUDGET: [(&str, usize, usize); 3] = [
-    ("brotli", 260_000, 140_000),
-    ("gzip", 325_000, 180_000),
-    ("program, raw", 700_000, 360_000),
+    ("brotli", 245_000, 140_000),
+    ("gzip", 305_000, 180_000),
+    ("program, raw", 640_000, 360_000),
 ];
 
 /// Builds what changed, weighs the first load, and fails above the budget.
@@ -19,7 +19,8 @@ pub(crate) fn size() -> Res {
     let page = read_text(&site::folder().join("index.html"))?;
     let at_first = |line: &&str| {
         let name = line.split(' ').next().unwrap_or_default();
-        name == "index.html" || page.contains(name)
+        // The page names the whole program too, and loads it when somebody asks.
+        name == "index.html" || page.contains(name) && !name.starts_with("more-")
     };
     let weights = read_text(&site::weights())?;
     let table: Vec<&str> = weights.lines().filter(at_first).collect();

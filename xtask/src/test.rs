@@ -118,7 +118,7 @@ fn style() -> Res<Tally> {
         "--target",
         WASM,
         "--features",
-        "app,api",
+        "more,api",
         "--lib",
         "--bins",
         "--test",

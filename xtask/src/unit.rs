@@ -59,7 +59,7 @@ fn compile() -> Res<PathBuf> {
         "--target",
         WASM,
         "--features",
-        "app",
+        "more",
         "--test",
         "browser",
     ];

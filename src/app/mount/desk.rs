@@ -9,9 +9,10 @@ use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
 use super::{App, effect, keep};
+use crate::app::handover;
 use crate::app::happening::{Happening, Kind};
 use crate::app::platform::files::Opened;
-use crate::app::platform::page;
+use crate::app::platform::{page, swap};
 use crate::app::respond::{Effect, Response, respond};
 use crate::app::session::Change;
 use crate::app::shot::hold;
@@ -40,6 +41,8 @@ struct Inner {
     unkept: bool,
     /// Whether a draft of this page is in storage, unless somebody clears it.
     kept: bool,
+    /// The `id` of the button that the whole program was asked to serve.
+    asked: String,
 }
 
 impl Desk {
@@ -54,6 +57,7 @@ impl Desk {
             draft: None,
             unkept: false,
             kept: false,
+            asked: String::new(),
         };
         Self {
             inner: Rc::new(RefCell::new(inner)),
@@ -151,6 +155,24 @@ impl Desk {
         inner.kept = matches!(keeping, Keeping::Kept { .. } | Keeping::Cleared);
         drop(inner);
         self.change(Change::Keeping(keeping));
+    }
+
+    /// Asks for the whole program, to serve this button; tells whether there is somebody to ask.
+    pub fn ask_more(&self, id: String) -> bool {
+        self.inner.borrow_mut().asked = id;
+        swap::ask()
+    }
+
+    /// Leaves everything to the whole program.
+    pub fn leave(&self) {
+        self.keep();
+        let inner = self.inner.borrow();
+        swap::hand(&handover::write(&inner.state, &inner.asked));
+    }
+
+    /// Runs what waits for the first picture.
+    pub fn begin(&self, effects: Vec<Effect>) {
+        self.inner.borrow_mut().later.extend(effects);
     }
 
     /// Runs what waited for the new picture.

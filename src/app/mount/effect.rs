@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::{keep, receiver};
+use crate::app::happening::{Happening, Kind};
 use crate::app::platform::{clipboard, files, page};
 use crate::app::respond::Effect;
 use crate::app::session::Change;
@@ -35,6 +36,18 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
         Effect::Language => {
             keep::language(glance.session.language);
             entitle(&glance.document, glance.session.language);
+        }
+        Effect::More(id) => {
+            if !desk.ask_more(id) {
+                return Some(Change::Notice(Some(Notice::NotLoaded)));
+            }
+        }
+        Effect::Press(id) => {
+            desk.happened(&Happening {
+                kind: Kind::Click,
+                id,
+                ..Happening::default()
+            });
         }
     }
     None

@@ -26,6 +26,8 @@ pub enum Notice {
     TooLarge,
     /// An edit was refused, and why.
     Refused(String),
+    /// The rest of the program did not arrive.
+    NotLoaded,
     /// The draft of last time is back.
     Restored,
     /// The draft of last time cannot be read; holds why.
@@ -90,6 +92,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             language.pick("没有修改：{0}", "Nothing was changed: {0}"),
             &[why],
         ),
+        Notice::NotLoaded => language
+            .pick(
+                "没有取到这个功能所需的程序文件。请检查网络后再点一次；已填内容不受影响。",
+                "The part of the program for this did not arrive. Check the network and press again; nothing is lost.",
+            )
+            .to_owned(),
         Notice::Restored => language
             .pick(
                 "已恢复上次未保存到文件的内容。",

@@ -57,6 +57,32 @@ fn chinese(form: &Form) -> Vec<String> {
     strings(&found)
 }
 
+/// The English words are in the whole program alone: the button asks for one file of the site, nothing else does.
+#[test]
+fn english_is_asked_for_by_its_button_and_comes_back_by_itself() {
+    let form = Form::open();
+    form.settle();
+    form.achieve("i4", "10次");
+    form.wait_line("i4", "83.33% 1.25 1.04 ▲未达标");
+    form.forget();
+    form.click(&at("do.language"));
+    form.wait("document.documentElement.lang === 'en'");
+    form.settle();
+    let asked = form.requests();
+    assert_eq!(asked.len(), 1, "{asked:#?}");
+    assert!(asked[0].url.contains("/more-"), "{asked:#?}");
+    assert_eq!(form.focused(), "do.language");
+    form.wait_line("i4", "83.33% 1.25 1.04 ▲Not met");
+    form.forget();
+    form.click(&at("do.language"));
+    form.wait("document.documentElement.lang === 'zh-CN'");
+    form.achieve("i4", "11次");
+    form.wait_line("i4", "91.67% 1.25 1.15 ▲未达标");
+    form.settle();
+    assert_eq!(form.requests().len(), 0, "{:#?}", form.requests());
+    form.assert_quiet();
+}
+
 #[test]
 fn english_is_complete_and_so_is_the_way_back() {
     let form = Form::open();

@@ -216,3 +216,18 @@ fn a_browser_without_webassembly_is_sent_away() {
     );
     says_why(&page, &site.url(), "版本过旧", "not supported");
 }
+
+/// The whole program does not arrive: the small one stays, says so, and nothing is lost.
+#[test]
+fn what_does_not_arrive_is_said_and_the_work_goes_on() {
+    let (site, folder) = broken_site("more", |path, bytes| (!is(path, "more-")).then_some(bytes));
+    let page = Page::open(Engine::current(), &site.url());
+    page.wait("document.querySelectorAll('#app tbody tr').length >= 38");
+    page.click("[id='do.language']");
+    page.wait_text(".notice.is-news", "没有取到");
+    page.click("[id='row.actual.i1']");
+    page.insert("16人");
+    page.wait("document.querySelector('#total').textContent.indexOf('1.25') >= 0");
+    assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
+    std::fs::remove_dir_all(folder).unwrap();
+}
