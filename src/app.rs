@@ -11,6 +11,8 @@ pub const WHOLE: bool = cfg!(any(feature = "more", not(feature = "app")));
 pub mod answer;
 pub mod begin;
 pub mod command;
+#[cfg(feature = "more")]
+pub mod compare;
 pub mod control;
 pub mod handover;
 pub mod happening;
@@ -19,6 +21,8 @@ pub mod paper;
 pub mod paste;
 pub mod persist;
 pub mod respond;
+#[cfg(feature = "more")]
+pub mod rollup;
 pub mod rules;
 pub mod session;
 #[cfg(feature = "more")]

@@ -17,6 +17,8 @@ pub mod place;
 pub mod reading;
 pub mod rollup;
 #[cfg(feature = "more")]
+pub mod screen;
+#[cfg(feature = "more")]
 pub mod share;
 pub mod term;
 pub mod total;

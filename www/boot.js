@@ -193,7 +193,14 @@
     var core = script.getAttribute("data-core");
     var more = script.getAttribute("data-more");
     step(1, "正在载入…… Loading…");
-    if (more && wantsMore()) { return load(more, unpacked); }
+    if (more && wantsMore()) {
+      state.asked = true;
+      return load(more, unpacked);
+    }
+    /* A link put into the address of the page that is open already. */
+    win.addEventListener("hashchange", function () {
+      if (more && /jp\d/.test(location.hash)) { win.jipingMore(); }
+    });
     load(script.getAttribute("data-glue"), function () {
       /* Trunk's developing build has the program as a file that the glue itself fetches. */
       if (/\.wasm$/.test(core)) { return start(program(), core); }

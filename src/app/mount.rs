@@ -4,6 +4,8 @@ mod desk;
 mod effect;
 mod keep;
 #[cfg(feature = "more")]
+mod rollup;
+#[cfg(feature = "more")]
 mod share;
 
 use std::rc::Rc;
@@ -15,10 +17,14 @@ use yew::{AppHandle, Component, Context, Html};
 use super::WHOLE;
 use super::handover;
 use super::part::el::{el, many};
+use super::platform::pile::Take;
 use super::platform::{events, files, page, swap};
 use super::respond::Effect;
 use super::session::Change;
+#[cfg(feature = "more")]
+use super::session::Screen;
 use super::shot::section;
+use super::store::Glance;
 use super::view;
 use crate::i18n::ui::{Notice, Word, word};
 use desk::Desk;
@@ -92,6 +98,9 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let glance = self.desk.glance();
+        if let Some(screen) = screen(&glance) {
+            return screen;
+        }
         if glance.session.printing {
             return view::paper::view(&glance);
         }
@@ -125,6 +134,22 @@ impl Component for App {
     }
 }
 
+/// The screens that stand in place of the sheet; they are printed as they are.
+#[cfg(feature = "more")]
+fn screen(glance: &Glance) -> Option<Html> {
+    let screen = match glance.session.screen {
+        Screen::Compare => view::compare::view(glance),
+        Screen::RollUp => view::rollup::view(glance),
+        Screen::Sheet | Screen::Shelf => return None,
+    };
+    Some(many(vec![screen, view::share::view(glance)]))
+}
+
+#[cfg(not(feature = "more"))]
+fn screen(_: &Glance) -> Option<Html> {
+    None
+}
+
 /// Every listener of the page.
 fn listeners(desk: &Desk) -> Vec<EventListener> {
     let Some(root) = page::element("app") else {
@@ -134,7 +159,7 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     let mut all = events::listen(&root, move |event| one.happened(&event));
     let one = desk.clone();
     let hover = move |over| one.change(Change::Dragging(over));
-    all.extend(files::accept_drops(&root, hover, receiver(desk)));
+    all.extend(files::accept_drops(&root, hover, taker(desk)));
     let one = desk.clone();
     all.extend(page::on_print(move |on| one.change(Change::Printing(on))));
     let one = desk.clone();
@@ -148,4 +173,17 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
 fn receiver(desk: &Desk) -> files::Receive {
     let desk = desk.clone();
     Rc::new(move |file| desk.opened(file))
+}
+
+/// What takes dropped files: all of them for a roll-up, else the first.
+fn taker(desk: &Desk) -> Take {
+    let desk = desk.clone();
+    Rc::new(move |mut pile| {
+        #[cfg(feature = "more")]
+        if rollup::wants(&desk) {
+            rollup::take(&desk, pile);
+            return;
+        }
+        pile.next(receiver(&desk));
+    })
 }

@@ -7,5 +7,6 @@ pub mod events;
 pub mod files;
 pub mod page;
 pub mod pasted;
+pub mod pile;
 pub mod storage;
 pub mod swap;

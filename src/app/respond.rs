@@ -7,6 +7,7 @@ use crate::edit::{self, Edit, GoalField, List, RowField, TaskField};
 use crate::survey::Tally;
 use crate::table::Id;
 
+use super::WHOLE;
 use super::command;
 use super::control::{Command, Control};
 use super::happening::{Happening, Kind};
@@ -50,6 +51,9 @@ pub enum Effect {
     More(String),
     /// Presses the button with this `id`.
     Press(String),
+    /// Something of rolling up.
+    #[cfg(feature = "more")]
+    RollUp(super::rollup::Effect),
 }
 
 /// What a happening leads to.
@@ -84,11 +88,22 @@ impl Response {
     }
 }
 
+/// The `id`s of the buttons of sharing, comparing and rolling up, which only the whole program serves.
+pub const MORE: [&str; 4] = [
+    "share.send",
+    "share.receive",
+    "compare.begin",
+    "rollup.begin",
+];
+
 /// What a happening leads to.
 #[must_use]
 pub fn respond(state: &State, event: &Happening) -> Response {
+    if !WHOLE && event.kind == Kind::Click && MORE.contains(&event.id.as_str()) {
+        return Response::effect(Effect::More(event.id.clone()));
+    }
     #[cfg(feature = "more")]
-    if let Some(response) = super::share::respond::respond(state, event) {
+    if let Some(response) = more(state, event) {
         return response;
     }
     let control = Control::read(&event.id);
@@ -106,6 +121,14 @@ pub fn respond(state: &State, event: &Happening) -> Response {
         (Kind::Paste, Some(control)) => paste::paste(state, &control, event),
         _ => Response::default(),
     }
+}
+
+/// What only the whole program answers: an open dialog first, as it lies above the page.
+#[cfg(feature = "more")]
+fn more(state: &State, event: &Happening) -> Option<Response> {
+    super::share::respond::respond(state, event)
+        .or_else(|| super::compare::respond(event))
+        .or_else(|| super::rollup::respond(state, event))
 }
 
 /// The edit that a field's text stands for.

@@ -8,7 +8,7 @@ use crate::table::Id;
 
 use super::rules::Draft;
 #[cfg(feature = "more")]
-use super::share;
+use super::{compare, rollup, share};
 
 /// A part of the page that folds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +80,12 @@ pub struct Session {
     /// The dialogs of sharing.
     #[cfg(feature = "more")]
     pub share: share::Share,
+    /// The comparison.
+    #[cfg(feature = "more")]
+    pub compare: compare::Compare,
+    /// The roll-up.
+    #[cfg(feature = "more")]
+    pub board: rollup::Board,
 }
 
 /// One change to the session.
@@ -127,6 +133,12 @@ pub enum Change {
     /// Something of sharing.
     #[cfg(feature = "more")]
     Share(share::Change),
+    /// Something of comparing.
+    #[cfg(feature = "more")]
+    Compare(compare::Change),
+    /// Something of rolling up.
+    #[cfg(feature = "more")]
+    Board(rollup::Change),
 }
 
 impl Session {
@@ -176,6 +188,10 @@ impl Session {
             Change::Redraw => self.refusals = self.refusals.wrapping_add(1),
             #[cfg(feature = "more")]
             Change::Share(change) => return self.share.change(change),
+            #[cfg(feature = "more")]
+            Change::Compare(change) => return self.compare.change(change),
+            #[cfg(feature = "more")]
+            Change::Board(change) => return self.board.change(change),
             Change::Printing(printing) => return replace(&mut self.printing, printing),
             Change::Dragging(dragging) => return replace(&mut self.dragging, dragging),
         }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use crate::share::{Answers, LinkError, Locked, QrCode};
 use crate::table::Text;
 
-use receive::Offer;
+use receive::{Offer, Purpose};
 use send::Cargo;
 
 /// Something large that is equal to another only where it is the same one.
@@ -115,6 +115,8 @@ pub struct Receive {
     pub text: String,
     /// Why it does not open.
     pub error: Option<LinkError>,
+    /// What it is for.
+    pub purpose: Purpose,
 }
 
 /// A link that wants its password.
@@ -128,6 +130,8 @@ pub struct Unlock {
     pub error: Option<LinkError>,
     /// Whether it is being tried.
     pub busy: bool,
+    /// What it is for.
+    pub purpose: Purpose,
 }
 
 /// A change of it.

@@ -1,6 +1,8 @@
 //! 画面: what the page looks like, as functions of a moment. Views draw; they hold no callbacks and no state.
 
 pub mod cells;
+#[cfg(feature = "more")]
+pub mod compare;
 pub mod detail;
 pub mod findings;
 pub mod form;
@@ -8,6 +10,8 @@ pub mod goals;
 pub mod head;
 pub mod indicators;
 pub mod paper;
+#[cfg(feature = "more")]
+pub mod rollup;
 pub mod row;
 pub mod satisfaction;
 #[cfg(feature = "more")]

@@ -129,3 +129,15 @@ pub fn summary(all: &Distribution, language: Language) -> String {
     }
     words
 }
+
+/// What the file with the table is called.
+#[must_use]
+pub const fn file_name(language: Language) -> &'static str {
+    language.pick("绩效自评汇总.csv", "roll-up.csv")
+}
+
+/// What a pasted link is called: the number of its line.
+#[must_use]
+pub fn line_name(at: usize, language: Language) -> String {
+    fill(language.pick("第 {0} 行", "Line {0}"), &[&at.to_string()])
+}

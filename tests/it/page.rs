@@ -1,6 +1,7 @@
 //! The page without a browser: what keys, clicks and pastes mean, and what they do to the document.
 
 mod block;
+mod boards;
 mod handover;
 mod keys;
 mod rows;

@@ -23,6 +23,8 @@ use crate::i18n::ui::Keeping;
 #[derive(Clone)]
 pub struct Desk {
     inner: Rc<RefCell<Inner>>,
+    #[cfg(feature = "more")]
+    work: super::rollup::Shared,
     link: Scope<App>,
 }
 
@@ -61,6 +63,8 @@ impl Desk {
         };
         Self {
             inner: Rc::new(RefCell::new(inner)),
+            #[cfg(feature = "more")]
+            work: super::rollup::Shared::default(),
             link,
         }
     }
@@ -68,6 +72,12 @@ impl Desk {
     /// What is to be drawn.
     pub fn glance(&self) -> Glance {
         self.inner.borrow().state.glance()
+    }
+
+    /// What is being rolled up.
+    #[cfg(feature = "more")]
+    pub fn work(&self) -> super::rollup::Shared {
+        Rc::clone(&self.work)
     }
 
     /// Answers an event; tells whether the browser must not do what it would.
@@ -135,6 +145,10 @@ impl Desk {
 
     /// Takes an opened file.
     pub fn opened(&self, file: Opened) {
+        #[cfg(feature = "more")]
+        let Some(file) = super::share::compared(self, file) else {
+            return;
+        };
         let actions = keep::open(&self.inner.borrow().state, file);
         #[cfg(feature = "more")]
         let before = actions.clone();

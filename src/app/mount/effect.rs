@@ -33,6 +33,8 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
         Effect::Print => page::print(),
         #[cfg(feature = "more")]
         Effect::Share(effect) => return super::share::run(effect, desk),
+        #[cfg(feature = "more")]
+        Effect::RollUp(effect) => super::rollup::run(effect, desk),
         Effect::Language => {
             keep::language(glance.session.language);
             entitle(&glance.document, glance.session.language);

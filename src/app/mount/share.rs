@@ -3,9 +3,12 @@
 use gloo::events::EventListener;
 
 use super::desk::Desk;
+use crate::app::compare::{self, Origin};
+use crate::app::platform::files::Opened;
 use crate::app::platform::{address, clipboard, page};
 use crate::app::respond::Response;
-use crate::app::session;
+use crate::app::session::{self, Screen};
+use crate::app::share::receive::Purpose;
 use crate::app::share::respond::{locked, unlock, unlocked};
 use crate::app::share::{Change, Effect, receive};
 use crate::app::store::{Action, State};
@@ -28,7 +31,7 @@ fn arrive(desk: &Desk) {
     let fragment = address::fragment();
     if !receive::is_place(&fragment) {
         address::forget_fragment();
-        desk.answer(|state| receive::arrive(state, &fragment));
+        desk.answer(|state| receive::arrive(state, &fragment, Purpose::Open));
     }
 }
 
@@ -69,5 +72,20 @@ pub fn opened(desk: &Desk, actions: &[Action]) {
         .any(|action| matches!(action, Action::Load(_)))
     {
         desk.answer(receive::table_opened);
+    }
+}
+
+/// Compares a file with what is here where the comparison is on the screen; else gives it back.
+pub fn compared(desk: &Desk, file: Opened) -> Option<Opened> {
+    if desk.glance().session.screen != Screen::Compare {
+        return Some(file);
+    }
+    let Opened { name, bytes } = file;
+    match bytes {
+        Ok(bytes) => {
+            desk.answer(|state| compare::with_bytes(state, Origin::File(name), &bytes));
+            None
+        }
+        Err(_) => Some(Opened { name, bytes }),
     }
 }

@@ -11,6 +11,8 @@ use web_sys::{
     HtmlInputElement, Url,
 };
 
+use super::pile::{Pile, Take};
+
 /// A file's name and its bytes, or nothing where it is too large or cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -61,7 +63,7 @@ pub fn choose(kinds: &str, receive: Receive) {
 pub fn accept_drops(
     root: &EventTarget,
     hover: impl Fn(bool) + Clone + 'static,
-    receive: Receive,
+    take: Take,
 ) -> Vec<EventListener> {
     let on = |name: &'static str, run: Box<dyn Fn(&DragEvent)>| {
         let options = EventListenerOptions::enable_prevent_default();
@@ -91,8 +93,8 @@ pub fn accept_drops(
             Box::new(move |drag| {
                 drop(false);
                 let files = drag.data_transfer().and_then(|data| data.files());
-                if let Some(file) = files.and_then(|files| files.get(0)) {
-                    read(file, Rc::clone(&receive));
+                if let Some(files) = files {
+                    take(Pile::of(&files));
                 }
             }),
         ),
@@ -104,7 +106,8 @@ fn brings_files(drag: &DragEvent) -> bool {
     types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }
 
-fn read(file: File, receive: Receive) {
+/// Reads a file.
+pub(super) fn read(file: File, receive: Receive) {
     let name = file.name();
     if file.size() > f64::from(MAX_BYTES) {
         receive(Opened {

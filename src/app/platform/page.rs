@@ -65,6 +65,15 @@ pub fn time_of_day() -> (u8, u8) {
     (small(now.get_hours()), small(now.get_minutes()))
 }
 
+/// Milliseconds of this day, to tell how long something took; begins anew at midnight.
+#[cfg(feature = "more")]
+#[must_use]
+pub fn milliseconds() -> u32 {
+    let now = Date::new_0();
+    let seconds = (now.get_hours() * 60 + now.get_minutes()) * 60 + now.get_seconds();
+    seconds * 1_000 + now.get_milliseconds()
+}
+
 /// Runs something after a while; not at all when the timer is dropped before.
 pub fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, run)

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::respond::{change, focus_first, open};
+use super::respond::{change, open};
 use super::{Change, Dialog, Held, Receive, Unlock};
+use crate::app::compare::{self, Origin};
 use crate::app::respond::Response;
-use crate::app::session;
+use crate::app::session::{self, Screen};
 use crate::app::store::{Action, State};
 use crate::compare::{Comparison, compare_evaluated};
 use crate::document::Document;
@@ -43,32 +44,43 @@ pub fn is_place(fragment: &str) -> bool {
     fragment.is_empty() || fragment.starts_with("h-")
 }
 
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Purpose {
+    /// To be opened.
+    #[default]
+    Open,
+    /// To be compared with what is here.
+    Compare,
+}
+
 /// Opens the link in a text.
 #[must_use]
-pub fn arrive(state: &State, text: &str) -> Response {
+pub fn arrive(state: &State, text: &str, purpose: Purpose) -> Response {
     match share::open(text) {
-        Ok(link) => opened(state, link, text),
-        Err(error) => fails(text, error),
+        Ok(link) => opened(state, link, text, purpose),
+        Err(error) => fails(text, error, purpose),
     }
 }
 
 /// Says why a text does not open, and asks for another.
-fn fails(text: &str, error: LinkError) -> Response {
+fn fails(text: &str, error: LinkError, purpose: Purpose) -> Response {
     open(Dialog::Receive(Receive {
         text: text.trim_start_matches('#').to_owned(),
         error: Some(error),
+        purpose,
     }))
 }
 
 /// Opens a link, as it came or unlocked.
 #[must_use]
-pub fn opened(state: &State, link: Link, text: &str) -> Response {
+pub fn opened(state: &State, link: Link, text: &str, purpose: Purpose) -> Response {
     match link {
-        Link::Whole(shared) => take(state, shared),
+        Link::Whole(shared) => take(state, shared, purpose),
         Link::Answers(answers) => match answers.fill(state.document()) {
-            Ok(shared) => take(state, shared),
+            Ok(shared) => take(state, shared, purpose),
             Err(error) => {
-                let mut response = fails(text, error);
+                let mut response = fails(text, error, purpose);
                 response.actions.push(wait(Some(answers)));
                 response
             }
@@ -78,6 +90,7 @@ pub fn opened(state: &State, link: Link, text: &str) -> Response {
             password: String::new(),
             error: None,
             busy: false,
+            purpose,
         })),
     }
 }
@@ -92,15 +105,20 @@ pub fn table_opened(state: &State) -> Response {
     let waiting = state.session.share.waiting.as_ref();
     let filled = waiting.and_then(|answers| answers.fill(state.document()).ok());
     filled.map_or_else(Response::default, |shared| {
-        let mut response = take(state, shared);
+        let mut response = take(state, shared, Purpose::Open);
         response.actions.push(wait(None));
         response
     })
 }
 
 /// Takes an evaluation that came whole.
-fn take(state: &State, shared: Shared) -> Response {
+fn take(state: &State, shared: Shared, purpose: Purpose) -> Response {
     let here = state.document();
+    if purpose == Purpose::Compare {
+        let mut response = compare::with(state, Origin::Link, Rc::new(shared.document));
+        response.actions.push(change(Change::Close));
+        return response;
+    }
     let policy = shared.policy;
     if shared.document == **here {
         return said(i18n::share::same(state.session.language).to_owned());
@@ -127,6 +145,8 @@ pub fn load(state: &State, document: Rc<Document>, policy: SentPolicy) -> Respon
     response
         .actions
         .push(Action::Session(session::Change::HideOffer));
+    let sheet = session::Change::Screen(Screen::Sheet);
+    response.actions.push(Action::Session(sheet));
     response.actions.extend(said(told).actions);
     response
 }
@@ -139,7 +159,7 @@ fn said(words: String) -> Response {
             Action::Session(session::Change::Notice(Some(notice))),
         ],
         handled: true,
-        ..focus_first(None)
+        ..Response::default()
     }
 }
 

@@ -1,10 +1,11 @@
 //! What keys, clicks and typed texts mean while a dialog is open, and what opens one.
 
 use super::control::{Control, order};
-use super::receive;
+use super::receive::{self, Purpose};
 use super::send::Cargo;
 use super::{Change, Dialog, Effect, Held, Made, Receive, Send, Share};
 use crate::app::command;
+use crate::app::compare::{self, Origin};
 use crate::app::control::Command;
 use crate::app::happening::{Happening, Kind};
 use crate::app::respond::{self, Response};
@@ -21,27 +22,27 @@ fn act(of: Change) -> Response {
     Response::act(change(of))
 }
 
-/// Gives the focus to the first field of a dialog.
-pub(super) fn focus_first(dialog: Option<&Dialog>) -> Response {
-    let first = dialog.and_then(|dialog| order(dialog).first().copied());
-    Response {
-        effects: first.map(focus).into_iter().collect(),
-        ..Response::default()
-    }
-}
-
 fn focus(control: Control) -> respond::Effect {
     respond::Effect::Focus(control.id().to_owned())
 }
 
-/// Opens a dialog.
+/// Opens a dialog, its first field with the focus.
 pub(super) fn open(dialog: Dialog) -> Response {
-    let response = focus_first(Some(&dialog));
+    let first = order(&dialog).first().copied();
     Response {
         actions: vec![change(Change::Open(Box::new(dialog)))],
+        effects: first.map(focus).into_iter().collect(),
         handled: true,
-        ..response
     }
+}
+
+/// Asks for a link that is to be compared with what is here.
+#[must_use]
+pub fn receive_for_comparison() -> Response {
+    open(Dialog::Receive(Receive {
+        purpose: Purpose::Compare,
+        ..Receive::default()
+    }))
 }
 
 /// What a happening leads to: nothing where no dialog is open and none is asked for.
@@ -149,7 +150,9 @@ fn click(state: &State, dialog: &Dialog, control: Control) -> Response {
             response.actions.push(change(Change::Close));
             response
         }
-        (Control::Open, Dialog::Receive(receive)) => receive::arrive(state, &receive.text),
+        (Control::Open, Dialog::Receive(receive)) => {
+            receive::arrive(state, &receive.text, receive.purpose)
+        }
         (Control::Unlock, Dialog::Unlock(unlock)) if !unlock.busy => Response {
             actions: vec![change(Change::Busy)],
             effects: vec![respond::Effect::Share(Effect::Unlock {
@@ -158,6 +161,12 @@ fn click(state: &State, dialog: &Dialog, control: Control) -> Response {
             })],
             handled: true,
         },
+        (Control::Difference, Dialog::Offer(offer)) => {
+            let document = (*offer.document).clone();
+            let mut response = compare::with(state, Origin::Link, document);
+            response.actions.push(change(Change::Close));
+            response
+        }
         (Control::Take, Dialog::Offer(offer)) => {
             receive::load(state, (*offer.document).clone(), offer.policy)
         }
@@ -214,7 +223,13 @@ pub fn locked(state: &State, code: Result<String, LinkError>) -> Response {
 #[must_use]
 pub fn unlocked(state: &State, link: Result<Link, LinkError>) -> Response {
     match link {
-        Ok(link) => receive::opened(state, link, ""),
+        Ok(link) => {
+            let purpose = match &state.session.share.dialog {
+                Some(Dialog::Unlock(unlock)) => unlock.purpose,
+                _ => Purpose::Open,
+            };
+            receive::opened(state, link, "", purpose)
+        }
         Err(error) => {
             let mut response = act(Change::Wrong(error));
             response.effects.push(focus(Control::Key));

@@ -78,6 +78,7 @@ pub fn view(glance: &Glance) -> Html {
         .kid(press(id(Command::Open), t(Word::Open), "button"))
         .kid(press(id(Command::Save), t(Word::Save), "button"))
         .kid(press(id(Command::Print), t(Word::Print), "button"))
+        .kid(press("share.send".to_owned(), t(Word::ShareLink), "button"))
         .kid(language.text(t(Word::OtherLanguage)));
     let head = el("header", "head")
         .kid(el("span", "head__product").text(t(Word::Product)))
@@ -129,7 +130,14 @@ pub fn links(glance: &Glance) -> Html {
         let on = session.unfolded.contains(&fold);
         toggle(Control::Fold(fold).id(), t(of), on, "button button--quiet")
     };
+    let others = [
+        ("share.receive", Word::OpenLink),
+        ("compare.begin", Word::CompareTwo),
+        ("rollup.begin", Word::RollUpMany),
+    ];
+    let others = others.map(|(id, of)| press(id.to_owned(), t(of), "button button--quiet"));
     let folds = el("span", "links__folds")
+        .kids(others)
         .kid(fold(Fold::Form, Word::Form))
         .kid(fold(Fold::Policy, Word::Policy));
     el("nav", "links")

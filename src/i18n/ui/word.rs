@@ -40,6 +40,10 @@ words! {
     CopyTable: "复制表格", "Copy table";
     Csv: "导出 CSV", "CSV";
     Print: "打印", "Print";
+    ShareLink: "链接", "Link";
+    OpenLink: "打开链接", "Open a link";
+    CompareTwo: "对比", "Compare";
+    RollUpMany: "汇总", "Roll up";
     OtherLanguage: "EN", "中文";
     SwitchLanguage: "Switch to English", "切换到中文";
     Offer: "这是一份公开的 2022 年绩效目标表，可以直接试填。", "This is a published target table of 2022: type into it to see how it works.";

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use jiping::app::compare::Origin;
 use jiping::app::respond::{Effect, Response};
-use jiping::app::session::{Change, Session};
+use jiping::app::session::{Change, Screen, Session};
+use jiping::app::share::receive::Purpose;
 use jiping::app::share::respond::{locked, unlocked};
 use jiping::app::share::send::{Cargo, Fit};
 use jiping::app::share::{self, Dialog, Made, Receive, Send, Unlock, receive};
@@ -40,7 +42,7 @@ fn follow(state: &mut State, response: Response) -> Response {
 }
 
 fn arrives(state: &mut State, text: &str) -> Response {
-    let response = receive::arrive(state, text);
+    let response = receive::arrive(state, text, Purpose::Open);
     follow(state, response)
 }
 
@@ -231,6 +233,13 @@ fn a_later_version_of_the_same_evaluation_is_offered_with_its_differences() {
     assert!(Rc::ptr_eq(there.document(), &mine));
     assert_eq!(offer.comparison.rows.len(), 1);
     assert_eq!(super::focus(&response), Some("share.difference"));
+    let mut looks = there.clone();
+    clicks(&mut looks, "share.difference");
+    assert_eq!(looks.session.screen, Screen::Compare);
+    assert_eq!(looks.session.share.dialog, None);
+    let pair = looks.session.compare.pair.as_ref().unwrap();
+    assert_eq!(pair.before.origin, Origin::Here);
+    assert_eq!(pair.comparison.rows.len(), 1);
     clicks(&mut there, "share.take");
     assert_eq!(there.document(), here.document());
     clicks(&mut there, "do.undo");
