@@ -14,6 +14,7 @@ mod language;
 mod old;
 mod paste;
 mod print;
+mod share;
 mod start;
 mod survey;
 mod trouble;

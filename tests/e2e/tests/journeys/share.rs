@@ -1,0 +1,214 @@
+//! Evaluations that pass between people: links in and out, with and without a password, compared, rolled up.
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Engine, Page, Site, scratch};
+
+use crate::form::{Form, actual, at, file, small};
+
+/// The page on an address that is neither https nor this machine's own name: no clipboard API, no SubtleCrypto.
+fn opened(site: &Site, fragment: &str) -> Form {
+    let url = format!("{}{fragment}", site.intranet_url());
+    Form::on(Page::open(Engine::current(), &url))
+}
+
+/// Something filled in, and its share dialog.
+fn sending(site: &Site) -> Form {
+    let form = opened(site, "");
+    form.achieve("i1", "15人");
+    form.type_into(&at("row.reason.i1"), "一人调出未补。");
+    form.type_into(&at("task.et.t2"), "8.9");
+    form.press("Tab");
+    form.click(&at("share.send"));
+    form.wait("document.querySelector(\"[id='share.link']\")");
+    form
+}
+
+fn link(form: &Form) -> String {
+    form.value(&at("share.link"))
+}
+
+/// What an evaluation looks like: every row, the total, the reason.
+fn seen(form: &Form) -> (Vec<String>, String, String) {
+    (
+        form.lines(),
+        form.standing(),
+        form.value(&at("row.reason.i1")),
+    )
+}
+
+#[test]
+fn a_link_copied_here_opens_there_to_the_same_evaluation() {
+    let site = Site::serve();
+    let here = sending(&site);
+    here.click(&at("share.copy"));
+    here.wait_text(".dialog__acts", "已复制");
+    let (copied, _) = here.clipboard();
+    assert_eq!(copied, link(&here));
+    assert!(copied.starts_with(&site.intranet_url()), "{copied}");
+    let count = copied.chars().count();
+    here.wait_text(".dialog__length", &format!("共 {count} 个字符"));
+    assert_eq!(here.count(".qr path"), 1);
+    here.screenshot(&scratch("pictures").join("share-send.png"));
+    here.press("Escape");
+    here.wait("!document.querySelector('.dialog')");
+    here.wait_focus("share.send");
+    let before = seen(&here);
+
+    let there = Form::on(Page::open(Engine::current(), &copied));
+    there.wait_text(".notice.is-news", "已打开链接里的自评");
+    assert_eq!(seen(&there), before);
+    assert_eq!(
+        there.js("location.hash"),
+        "",
+        "a reload does not open it again"
+    );
+    there.assert_quiet();
+    here.assert_quiet();
+}
+
+#[test]
+fn a_decorated_link_opens_in_the_page_that_is_open_already() {
+    let site = Site::serve();
+    let here = sending(&site);
+    let code = link(&here).split('#').nth(1).unwrap().to_owned();
+    let there = opened(&site, "");
+    there.js(&format!("location.hash = '{code}&shareTo=weixin。'"));
+    there.wait_text(".notice.is-news", "已打开链接里的自评");
+    there.wait_value(&actual("i1"), "15人");
+    there.click(&at("do.undo"));
+    there.wait_value(&actual("i1"), "");
+    there.assert_quiet();
+}
+
+#[test]
+fn a_cut_link_says_how_much_arrived_and_shows_nothing_of_it() {
+    let site = Site::serve();
+    let here = sending(&site);
+    let whole = link(&here);
+    let code = whole.split('#').nth(1).unwrap();
+    let there = opened(&site, &format!("#{}", &code[..300]));
+    let said = format!("应有 {} 个字符，只收到 300 个", code.len());
+    there.wait_text(".dialog__trouble", &said);
+    there.screenshot(&scratch("pictures").join("share-cut.png"));
+    assert_eq!(there.value(&actual("i1")), "");
+    // The whole one, pasted where it is asked for.
+    there.type_into(&at("share.text"), &format!("请看：{whole} 谢谢"));
+    there.click(&at("share.open"));
+    there.wait_value(&actual("i1"), "15人");
+    there.assert_quiet();
+}
+
+#[test]
+fn a_password_is_asked_for_and_a_wrong_one_told_from_damage() {
+    let site = Site::serve();
+    let here = sending(&site);
+    here.click(&at("share.protect"));
+    here.type_into(&at("share.password"), "春江-2022");
+    here.click(&at("share.lock"));
+    here.wait("document.querySelector(\"[id='share.link']\")");
+    let locked = link(&here);
+    assert!(locked.contains("#jp1k"), "{locked}");
+
+    let there = Form::on(Page::open(Engine::current(), &locked));
+    there.wait_text(".dialog", "设有密码");
+    there.type_into(&at("share.key"), "春江2022");
+    there.press("Enter");
+    there.wait_text(".dialog__trouble", "密码不对");
+    assert_eq!(there.value(&actual("i1")), "");
+    there.screenshot(&scratch("pictures").join("share-password.png"));
+    there.type_into(&at("share.key"), "春江-2022");
+    there.click(&at("share.unlock"));
+    there.wait_value(&actual("i1"), "15人");
+    there.assert_quiet();
+}
+
+#[test]
+fn an_answer_link_fills_the_same_table_and_a_later_version_is_offered_with_its_differences() {
+    let site = Site::serve();
+    let here = sending(&site);
+    here.click(&at("share.answers"));
+    here.wait("document.querySelector(\"[id='share.link']\").value.indexOf('#jp1a') > 0");
+    let answers = link(&here);
+    let there = opened(&site, "");
+    there.achieve("i4", "10次");
+    there.click(&at("share.receive"));
+    there.type_into(&at("share.text"), &answers);
+    there.click(&at("share.open"));
+    there.wait_text(".dialog", "又收到同一份自评");
+    there.screenshot(&scratch("pictures").join("share-offer.png"));
+    there.click(&at("share.difference"));
+    there.wait_text(".screen", "保障人员人数");
+    there.wait_text(".screen", "“10次” → 空");
+    there.screenshot(&scratch("pictures").join("compare.png"));
+    there.click(&at("compare.back"));
+    there.wait_value(&actual("i4"), "10次");
+    there.assert_quiet();
+}
+
+/// A thousand files of small units with different scores, one of them damaged.
+fn thousand() -> Vec<PathBuf> {
+    (0..1_000)
+        .map(|at| {
+            let name = format!("unit-{at}.json");
+            if at == 500 {
+                return file(&name, "{\"format\": \"jiping\"");
+            }
+            let mut unit = small(&format!("{}%", 40 + at % 60));
+            unit["header"]["unit"] = format!("第{at}单位").into();
+            file(&name, &unit.to_string())
+        })
+        .collect()
+}
+
+#[test]
+fn a_thousand_files_are_rolled_up_and_a_bad_one_is_listed_with_its_reason() {
+    let files = thousand();
+    let paths: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    let site = Site::serve();
+    let form = opened(&site, "");
+    form.click(&at("rollup.begin"));
+    form.wait("document.querySelector(\"[id='rollup.files']\")");
+    form.js("window.began = performance.now(), window.longest = 0, window.last = performance.now(), window.tick = setInterval(function(){ var now = performance.now(); window.longest = Math.max(window.longest, now - window.last); window.last = now; var bar = document.querySelector('.screen__bar'); if (bar) window.barred = true; if (!window.ended && document.querySelector('.chart')) window.ended = now; }, 10)");
+    form.choose_files_by(&at("rollup.files"), &paths);
+    form.wait("document.querySelector('.chart')");
+    println!(
+        "1,000 files: {} ms, longest pause {} ms",
+        form.js("Math.round(window.ended - window.began)"),
+        form.js("Math.round(window.longest)")
+    );
+    assert_eq!(form.js("window.barred"), true, "the progress was shown");
+    form.wait_text(".screen__figures", "打不开 1 份");
+    form.wait_text(".screen__figures", "共 999 份");
+    form.screenshot(&scratch("pictures").join("rollup.png"));
+    form.type_into(&at("rollup.word"), "unit-500.json");
+    form.wait("document.querySelectorAll('.grid tbody tr').length === 1");
+    form.wait_text(".grid tbody", "可能已损坏");
+    form.type_into(&at("rollup.word"), "第7单位");
+    form.wait_text(".grid tbody", "第7单位");
+    form.click(&at("rollup.csv"));
+    let csv = form.downloaded("绩效自评汇总.csv");
+    let csv = String::from_utf8(csv).expect("UTF-8");
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+    form.click(&at("rollup.back"));
+    form.wait("document.querySelectorAll('#app tbody tr').length >= 38");
+    form.assert_quiet();
+}
+
+#[test]
+fn links_are_rolled_up_one_a_line() {
+    let site = Site::serve();
+    let here = sending(&site);
+    let whole = link(&here);
+    let form = opened(&site, "");
+    form.click(&at("rollup.begin"));
+    form.type_into(
+        &at("rollup.text"),
+        &format!("{whole}\nnothing\n{}", &whole[..200]),
+    );
+    form.click(&at("rollup.links"));
+    form.wait_text(".screen__figures", "共 1 份");
+    form.wait_text(".grid tbody", "被截断");
+    assert_eq!(form.count(".grid tbody tr"), 3);
+    form.assert_quiet();
+}
