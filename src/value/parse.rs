@@ -5,6 +5,7 @@
 
 mod fill;
 mod find;
+mod interval;
 
 use super::amount::{self, Amount, Measure, Miss, Size};
 use super::date::Date;
@@ -145,6 +146,13 @@ impl<'a> Reader<'a> {
     fn target(&mut self) -> Option<Value> {
         let Trimmed { body, bracketed } = trim(&self.text.plain);
         if self.numeric() && body.len() <= MAX_SEARCHED {
+            match interval::bracketed(&self.text.plain) {
+                Some(Ok((amount, size))) => return self.quantity(amount, size),
+                Some(Err(miss)) => {
+                    return self.refuse(find::problem(miss).unwrap_or(IssueKind::Unreadable));
+                }
+                None => {}
+            }
             match self.finder(bracketed, None).find(body) {
                 Ok(Found::Date(date)) => return self.deadline(&date),
                 Ok(Found::Amount(amount, size)) => return self.quantity(amount, size),

@@ -8,6 +8,7 @@ use super::super::date::{self, Date, Grain, Mark, Style};
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
 use super::super::{Context, Day, IssueKind, name};
+use super::interval;
 use crate::decimal::Number;
 
 /// What a text holds.
@@ -52,7 +53,11 @@ impl Finder<'_> {
                 }
                 Ok(Found::Amount(amount, size))
             }
-            Err(Miss::No) => self.inside(body),
+            Err(Miss::No) => match interval::chained(body) {
+                Some(Ok((amount, size))) => Ok(Found::Amount(amount, size)),
+                Some(Err(miss)) => Err(problem(miss)),
+                None => self.inside(body),
+            },
             Err(miss) => Err(problem(miss)),
         }
     }
