@@ -102,9 +102,9 @@
     doc.body.appendChild(tag);
   }
 
-  /* The program as bytes. A script can be had from any server and from a folder, a .wasm file cannot; each byte is
-   * one character, 35 higher, so that none needs escaping; 291 and 292 stand for the backslash's and the less-than's. */
-  function unpack(packed) {
+  /* A script can be had from any server and from a folder, a .wasm file cannot; each byte is one character, 35 higher,
+   * so that none needs escaping; 291 and 292 stand for the backslash's and the less-than's. */
+  function letters(packed) {
     var length = packed.length;
     var bytes = new Uint8Array(length);
     for (var at = 0; at < length; at += 1) {
@@ -112,6 +112,139 @@
       bytes[at] = code < 256 ? code : code === 256 ? 57 : 25;
     }
     return bytes;
+  }
+
+  /* The program as bytes. It comes sorted, which packs better: see xtask/src/pack.rs, which also numbers the streams.
+   * Damaged bytes give a program that the browser refuses. */
+  function unpack(packed) {
+    var bytes = letters(packed);
+    var at = 0;
+    var to = 0;
+    var address = 1 << 20;
+    var places = new Int32Array(16);
+    var whole = number();
+    var out = new Uint8Array(whole + 8);
+    var functions = number();
+    var lengths = [];
+    var stream;
+
+    function number() {
+      var value = 0;
+      var shift = 0;
+      var byte;
+      do {
+        byte = bytes[at++];
+        value |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte & 128);
+      return value;
+    }
+
+    /* Writes a number; `limit` is 127, or 63 where it has a sign. */
+    function put(value, limit) {
+      while (value > limit) {
+        out[to++] = (value & 127) | 128;
+        value >>>= 7;
+      }
+      out[to++] = value;
+    }
+
+    function copy(from, count) {
+      while (count > 0) {
+        out[to++] = bytes[places[from]++];
+        count -= 1;
+      }
+    }
+
+    function pass(from) {
+      var place = places[from];
+      var value = 0;
+      var shift = 0;
+      var byte;
+      do {
+        byte = out[to++] = bytes[place++];
+        value |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte & 128);
+      places[from] = place;
+      return value;
+    }
+
+    function many(from, count) {
+      while (count > 0 && places[from] < bytes.length) {
+        pass(from);
+        count -= 1;
+      }
+    }
+
+    function instruction() {
+      var code = bytes[places[14]++];
+      if (code === 255) {
+        at = places[1];
+        var folded = number();
+        places[1] = at;
+        address += (folded >>> 1) ^ -(folded & 1);
+        out[to++] = 65;
+        put(address, 63);
+        return 0;
+      }
+      out[to++] = code;
+      if (code >= 40 && code <= 62) {
+        copy(14, 1);
+        pass(code < 54 ? 11 : 13);
+      } else if (code >= 32 && code <= 34) {
+        pass(code - 25);
+      } else if (code >= 2 && code <= 4) {
+        copy(14, 1);
+        return 1;
+      } else if (code === 11) {
+        return -1;
+      } else if (code === 12 || code === 13) {
+        pass(2);
+      } else if (code === 14) {
+        many(3, pass(3) + 1);
+      } else if (code === 16) {
+        pass(4);
+      } else if (code === 17) {
+        pass(12);
+        copy(12, 1);
+      } else if (code === 35 || code === 36) {
+        pass(12);
+      } else if (code === 63 || code === 64) {
+        copy(12, 1);
+      } else if (code === 65 || code === 66) {
+        pass(code - 60);
+      } else if (code === 67 || code === 68) {
+        copy(12, code === 67 ? 4 : 8);
+      }
+      return 0;
+    }
+
+    for (stream = 0; stream < 16; stream += 1) { lengths.push(number()); }
+    for (stream = 0; stream < 16; stream += 1) {
+      places[stream] = at;
+      at += lengths[stream];
+    }
+    var end = places[15];
+    copy(0, lengths[0]);
+    while (functions > 0 && places[14] < end) {
+      var start = to;
+      to += 5;
+      for (var groups = pass(10); groups > 0 && to < whole; groups -= 1) {
+        pass(10);
+        copy(10, 1);
+      }
+      var depth = 1;
+      while (depth > 0 && places[14] < end) { depth += instruction(); }
+      var length = to - start - 5;
+      to = start;
+      put(length, 127);
+      out.copyWithin(to, start + 5, start + 5 + length);
+      to += length;
+      functions -= 1;
+    }
+    copy(15, lengths[15]);
+    return out.subarray(0, whole);
   }
 
   function ready() {

@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod bulk;
 mod look;
+mod pack;
 mod page;
 mod report;
 mod run;
