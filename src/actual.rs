@@ -53,6 +53,27 @@ pub struct Actual {
     pub tally: Option<Tally>,
     /// 扣分: points taken off by a person, where the policy wants a typed deduction.
     pub deduction: Text,
+    /// 评审: what a reviewer says about it.
+    pub review: Review,
     /// Unknown fields of the file.
     pub extra: Fields,
+}
+
+/// 评审: what a reviewer says about one indicator, beside the self-evaluation. Empty is *no objection*.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Review {
+    /// The actual that the reviewer finds; empty takes the self-evaluated one.
+    pub actual: Text,
+    /// The score that the reviewer gives; empty takes what the rules give for the reviewer's actual.
+    pub score: Text,
+    /// 评审意见.
+    pub opinion: Text,
+}
+
+impl Review {
+    /// Whether the reviewer says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.actual.is_empty() && self.score.is_empty() && self.opinion.is_empty()
+    }
 }

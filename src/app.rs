@@ -22,6 +22,8 @@ pub mod paste;
 pub mod persist;
 pub mod respond;
 #[cfg(feature = "more")]
+pub mod review;
+#[cfg(feature = "more")]
 pub mod rollup;
 pub mod rules;
 pub mod session;

@@ -105,6 +105,12 @@ pub enum RowField {
     Share,
     /// Points off, typed.
     Deduction,
+    /// 评审完成值.
+    Reviewed,
+    /// 评审得分.
+    ReviewScore,
+    /// 评审意见.
+    Opinion,
 }
 
 /// Which list of rows.

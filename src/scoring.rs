@@ -4,11 +4,13 @@
 
 mod fund;
 mod report;
+mod review;
 mod row;
 mod rule;
 mod total;
 
 pub use report::{evaluate, reevaluate};
+pub use review::{Reviewed, ReviewedRow, review};
 
 use std::rc::Rc;
 

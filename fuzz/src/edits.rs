@@ -20,7 +20,7 @@ const HEADER: [HeaderField; 3] = [
     HeaderField::Year,
     HeaderField::ExecutionReason,
 ];
-const ROW: [RowField; 10] = [
+const ROW: [RowField; 13] = [
     RowField::Level1,
     RowField::Level2,
     RowField::Name,
@@ -31,6 +31,9 @@ const ROW: [RowField; 10] = [
     RowField::Evidence,
     RowField::Share,
     RowField::Deduction,
+    RowField::Reviewed,
+    RowField::ReviewScore,
+    RowField::Opinion,
 ];
 const STAGES: [Stage; 3] = [Stage::Initial, Stage::FullYear, Stage::Executed];
 const SOURCES: [Source; 3] = [Source::Total, Source::Fiscal, Source::Other];

@@ -172,7 +172,7 @@ const TASKS: [(TaskField, &str); 11] = [
 const GOALS: [(GoalField, &str); 2] =
     [(GoalField::Text, "text"), (GoalField::Achieved, "achieved")];
 
-const ROWS: [(RowField, &str); 10] = [
+const ROWS: [(RowField, &str); 13] = [
     (RowField::Level1, "level1"),
     (RowField::Level2, "level2"),
     (RowField::Name, "name"),
@@ -183,6 +183,9 @@ const ROWS: [(RowField, &str); 10] = [
     (RowField::Evidence, "evidence"),
     (RowField::Share, "share"),
     (RowField::Deduction, "deduction"),
+    (RowField::Reviewed, "reviewed"),
+    (RowField::ReviewScore, "review-score"),
+    (RowField::Opinion, "opinion"),
 ];
 
 const BANDS: [(Band, &str); 3] = [

@@ -140,6 +140,7 @@ fn screen(glance: &Glance) -> Option<Html> {
     let screen = match glance.session.screen {
         Screen::Compare => view::compare::view(glance),
         Screen::RollUp => view::rollup::view(glance),
+        Screen::Review => view::review::view(glance),
         Screen::Sheet | Screen::Shelf => return None,
     };
     Some(many(vec![screen, view::share::view(glance)]))

@@ -89,7 +89,8 @@ impl Response {
 }
 
 /// The `id`s of the buttons of sharing, comparing and rolling up, which only the whole program serves.
-pub const MORE: [&str; 4] = [
+pub const MORE: [&str; 5] = [
+    "review.begin",
     "share.send",
     "share.receive",
     "compare.begin",
@@ -129,6 +130,7 @@ fn more(state: &State, event: &Happening) -> Option<Response> {
     super::share::respond::respond(state, event)
         .or_else(|| super::compare::respond(event))
         .or_else(|| super::rollup::respond(state, event))
+        .or_else(|| super::review::respond(event))
 }
 
 /// The edit that a field's text stands for.

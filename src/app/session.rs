@@ -35,6 +35,8 @@ pub enum Screen {
     Compare,
     /// 汇总: many evaluations in one table.
     RollUp,
+    /// 评审: a reviewer's figures beside the self-evaluated ones.
+    Review,
 }
 
 /// The field that has the focus, and what it held when it got it.

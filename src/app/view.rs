@@ -11,6 +11,8 @@ pub mod head;
 pub mod indicators;
 pub mod paper;
 #[cfg(feature = "more")]
+pub mod review;
+#[cfg(feature = "more")]
 pub mod rollup;
 pub mod row;
 pub mod satisfaction;

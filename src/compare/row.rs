@@ -122,12 +122,15 @@ fn table_changes(before: &Row, after: &Row, out: &mut Vec<RowChange>) {
 
 /// What was filled in.
 fn answer_changes(before: &Row, after: &Row, out: &mut Vec<RowChange>) {
-    const CELLS: [(RowField, Cell); 5] = [
+    const CELLS: [(RowField, Cell); 8] = [
         (RowField::Actual, |row| &row.actual.text),
         (RowField::Reason, |row| &row.actual.reason),
         (RowField::Evidence, |row| &row.actual.evidence),
         (RowField::Share, |row| &row.actual.share),
         (RowField::Deduction, |row| &row.actual.deduction),
+        (RowField::Reviewed, |row| &row.actual.review.actual),
+        (RowField::ReviewScore, |row| &row.actual.review.score),
+        (RowField::Opinion, |row| &row.actual.review.opinion),
     ];
     text_changes(&CELLS, before, after, out);
     let (was, is) = (&before.actual, &after.actual);

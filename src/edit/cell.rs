@@ -83,7 +83,10 @@ pub(super) fn type_indicator(indicator: &mut Indicator, field: RowField, text: &
         | RowField::Reason
         | RowField::Evidence
         | RowField::Share
-        | RowField::Deduction => return,
+        | RowField::Deduction
+        | RowField::Reviewed
+        | RowField::ReviewScore
+        | RowField::Opinion => return,
     };
     *cell = text.clone();
 }
@@ -102,6 +105,9 @@ pub(super) fn type_actual(actual: &mut Actual, field: RowField, text: &Text) {
         RowField::Evidence => &mut actual.evidence,
         RowField::Share => &mut actual.share,
         RowField::Deduction => &mut actual.deduction,
+        RowField::Reviewed => &mut actual.review.actual,
+        RowField::ReviewScore => &mut actual.review.score,
+        RowField::Opinion => &mut actual.review.opinion,
         RowField::Level1
         | RowField::Level2
         | RowField::Name

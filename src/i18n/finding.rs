@@ -138,6 +138,9 @@ fn row_cell(row: &crate::document::Row, field: RowField) -> &str {
         RowField::Evidence => &row.actual.evidence,
         RowField::Share => &row.actual.share,
         RowField::Deduction => &row.actual.deduction,
+        RowField::Reviewed => &row.actual.review.actual,
+        RowField::ReviewScore => &row.actual.review.score,
+        RowField::Opinion => &row.actual.review.opinion,
     }
 }
 

@@ -146,6 +146,9 @@ pub const fn row_field(field: RowField, language: Language) -> &'static str {
         RowField::Evidence => language.pick("佐证材料", "evidence"),
         RowField::Share => language.pick("档内得分比例", "share inside the band"),
         RowField::Deduction => language.pick("扣分", "points taken off"),
+        RowField::Reviewed => language.pick("评审完成值", "reviewed actual"),
+        RowField::ReviewScore => language.pick("评审得分", "review score"),
+        RowField::Opinion => language.pick("评审意见", "review opinion"),
     }
 }
 

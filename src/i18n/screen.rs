@@ -25,6 +25,19 @@ words! {
     GoalPart: "总体目标", "Goals";
     RowPart: "绩效指标", "Indicators";
     Moved: "有行的顺序不同。", "Rows stand in another order.";
+    Review: "评审", "Review";
+    ReviewHint: "不填即同意自评；只填评审完成值时按同一办法计分，也可直接给分。评审内容随链接和文件带走。", "What is left blank agrees with the self-evaluation. A reviewed actual is scored by the same rules, or give a score. The review travels in link and file.";
+    Target: "指标值", "Target";
+    Weight: "分值", "Weight";
+    OwnActual: "自评完成值", "Self-evaluated";
+    OwnScore: "自评得分", "Own score";
+    ReviewedActual: "评审完成值", "Reviewed";
+    ReviewedScore: "评审得分", "Review score";
+    Opinion: "评审意见", "Opinion";
+    OwnTotal: "自评总分", "Self-evaluated total";
+    ReviewedTotal: "评审总分", "Reviewed total";
+    BadScore: "应为 0 至分值之间的数", "Between 0 and the weight";
+    Share: "复制链接退回", "Return it as a link";
     RollUp: "汇总多份自评", "Roll up many evaluations";
     RollUpHint: "把各单位的自评文件拖到本页，或选择文件，或粘贴链接（一行一个）。", "Drop the units' files on this page, choose them, or paste links, one a line.";
     Files: "选择文件", "Choose files";
@@ -52,6 +65,15 @@ words! {
     Open: "未填待定", "Still open";
     Findings: "问题", "Findings";
     Drop: "松开即可加入汇总", "Drop to add them";
+}
+
+/// How many rows have another score than the self-evaluated one.
+#[must_use]
+pub fn differing(count: usize, language: Language) -> String {
+    super::fill(
+        language.pick("{0} 项得分与自评不同", "{0} scores differ"),
+        &[&count.to_string()],
+    )
 }
 
 /// How far the work is.

@@ -184,6 +184,9 @@ pub(super) const fn row_field(field: RowField) -> &'static str {
         RowField::Evidence => "actual.evidence",
         RowField::Share => "actual.share",
         RowField::Deduction => "actual.deduction",
+        RowField::Reviewed => "actual.reviewed",
+        RowField::ReviewScore => "actual.reviewScore",
+        RowField::Opinion => "actual.opinion",
     }
 }
 

@@ -119,7 +119,7 @@ fn rows(document: &Document, allocation: &Allocation, earlier: Earlier<'_>) -> V
     document.rows.iter().enumerate().map(work_out).collect()
 }
 
-fn parts(allocation: &Allocation, rows: &[Rc<RowResult>]) -> Vec<Rc<Part>> {
+pub(super) fn parts(allocation: &Allocation, rows: &[Rc<RowResult>]) -> Vec<Rc<Part>> {
     let sum_of = |positions: &[usize]| {
         let results = positions.iter().filter_map(|&at| rows.get(at));
         results.fold(Sum::default(), |sum, row| sum.with_row(row))

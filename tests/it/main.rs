@@ -28,6 +28,7 @@ mod page;
 mod policy_golden;
 mod report;
 mod repository;
+mod review;
 mod rollup;
 mod scoring;
 mod share;

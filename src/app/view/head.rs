@@ -132,6 +132,7 @@ pub fn links(glance: &Glance) -> Html {
     };
     let others = [
         ("share.receive", Word::OpenLink),
+        ("review.begin", Word::ReviewIt),
         ("compare.begin", Word::CompareTwo),
         ("rollup.begin", Word::RollUpMany),
     ];

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::words::{BANDS, COMPARATORS};
-use crate::actual::Actual;
+use crate::actual::{Actual, Review};
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record};
@@ -112,6 +112,11 @@ fn actual(node: Node, path: &Path<'_>, report: &mut Vec<String>) -> Read<Actual>
         confirmed: confirmed(&mut record, path)?,
         tally,
         deduction: record.cell("deduction")?,
+        review: Review {
+            actual: record.cell("reviewed")?,
+            score: record.cell("reviewScore")?,
+            opinion: record.text("opinion")?,
+        },
         extra: record.finish(report),
     })
 }

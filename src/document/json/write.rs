@@ -115,5 +115,8 @@ fn actual(actual: &Actual) -> Fields {
         w.put("tally", write_tally(tally));
     }
     w.text("deduction", &actual.deduction);
+    w.text("reviewed", &actual.review.actual);
+    w.text("reviewScore", &actual.review.score);
+    w.text("opinion", &actual.review.opinion);
     w.finish(&actual.extra)
 }

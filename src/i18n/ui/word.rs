@@ -42,6 +42,7 @@ words! {
     Print: "打印", "Print";
     ShareLink: "链接", "Link";
     OpenLink: "打开链接", "Open a link";
+    ReviewIt: "评审", "Review";
     CompareTwo: "对比", "Compare";
     RollUpMany: "汇总", "Roll up";
     OtherLanguage: "EN", "中文";

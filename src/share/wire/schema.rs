@@ -151,7 +151,7 @@ const GOALS: [Column; 3] = [
     answered("", "achieved", Left(1)),
 ];
 
-const INDICATORS: [Column; 18] = [
+const INDICATORS: [Column; 21] = [
     answered("", "id", Next("i")),
     promised("", "level1", Above),
     promised("", "level2", Above),
@@ -170,4 +170,7 @@ const INDICATORS: [Column; 18] = [
     answered("actual", "confirmed", Above),
     answered("actual", "deduction", Above),
     of_kind(Kind::Tally, answered("actual", "tally", Above)),
+    answered("actual", "reviewed", Above),
+    answered("actual", "reviewScore", Above),
+    answered("actual", "opinion", Above),
 ];

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jiping::actual::{Actual, Band};
+use jiping::actual::{Actual, Band, Review};
 use jiping::decimal::Number;
 use jiping::document::{Document, Row};
 use jiping::node::{Fields, Node};
@@ -159,7 +159,7 @@ fn actual() -> impl Strategy<Value = Actual> {
         option::weighted(0.2, number),
         option::weighted(0.2, tally()),
     );
-    (vec(text(), 5), answers, extra()).prop_map(
+    (vec(text(), 8), answers, extra()).prop_map(
         |(cells, (band, comparator, confirmed, tally), extra)| Actual {
             text: cells[0].clone(),
             reason: cells[1].clone(),
@@ -170,6 +170,11 @@ fn actual() -> impl Strategy<Value = Actual> {
             confirmed,
             tally,
             deduction: cells[4].clone(),
+            review: Review {
+                actual: cells[5].clone(),
+                score: cells[6].clone(),
+                opinion: cells[7].clone(),
+            },
             extra,
         },
     )

@@ -13,7 +13,7 @@ use proptest::sample::{Index, select};
 
 use super::document::{comparator, tally, text};
 
-const ROW_FIELDS: [RowField; 10] = [
+const ROW_FIELDS: [RowField; 13] = [
     RowField::Level1,
     RowField::Level2,
     RowField::Name,
@@ -24,6 +24,9 @@ const ROW_FIELDS: [RowField; 10] = [
     RowField::Evidence,
     RowField::Share,
     RowField::Deduction,
+    RowField::Reviewed,
+    RowField::ReviewScore,
+    RowField::Opinion,
 ];
 
 const HEADER_FIELDS: [HeaderField; 9] = [

@@ -241,7 +241,19 @@ every!(
     row_fields,
     RowField,
     [
-        Level1, Level2, Name, Target, Weight, Actual, Reason, Evidence, Share, Deduction,
+        Level1,
+        Level2,
+        Name,
+        Target,
+        Weight,
+        Actual,
+        Reason,
+        Evidence,
+        Share,
+        Deduction,
+        Reviewed,
+        ReviewScore,
+        Opinion,
     ]
 );
 every!(goal_fields, GoalField, [Text, Achieved]);

@@ -146,6 +146,42 @@ fn an_answer_link_fills_the_same_table_and_a_later_version_is_offered_with_its_d
     there.assert_quiet();
 }
 
+#[test]
+fn a_review_is_scored_by_the_same_rules_and_returns_with_its_differences() {
+    let site = Site::serve();
+    let here = sending(&site);
+    let sent = link(&here);
+    let bureau = Form::on(Page::open(Engine::current(), &sent));
+    bureau.wait_text(".notice.is-news", "已打开链接里的自评");
+    bureau.click(&at("review.begin"));
+    bureau.wait_text("[id='own-total']", "1.17");
+    bureau.type_into(&at("row.reviewed.i1"), "8人");
+    bureau.wait_text("[id='review-total']", "0.63");
+    bureau.type_into(&at("row.opinion.i1"), "与工资表不符");
+    bureau.type_into(&at("row.review-score.i3"), "9");
+    bureau.wait_text(".grid--review", "应为 0 至分值之间的数");
+    bureau.type_into(&at("row.review-score.i3"), "0.5");
+    bureau.wait_text("[id='review-total']", "1.13");
+    bureau.wait_text("[id='own-total']", "1.17");
+    assert_eq!(bureau.count(".is-differing"), 2);
+    bureau.screenshot(&scratch("pictures").join("review.png"));
+    bureau.click(&at("share.send"));
+    bureau.wait("document.querySelector(\"[id='share.link']\")");
+    let returned = link(&bureau);
+
+    here.press("Escape");
+    here.wait("!document.querySelector('.dialog')");
+    here.click(&at("share.receive"));
+    here.type_into(&at("share.text"), &returned);
+    here.click(&at("share.open"));
+    here.wait_text(".dialog", "又收到同一份自评");
+    here.click(&at("share.difference"));
+    here.wait_text(".screen", "评审完成值：空 → “8人”");
+    here.wait_text(".screen", "评审意见：空 → “与工资表不符”");
+    here.assert_quiet();
+    bureau.assert_quiet();
+}
+
 /// A thousand files of small units with different scores, one of them damaged.
 fn thousand() -> Vec<PathBuf> {
     (0..1_000)
