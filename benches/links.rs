@@ -12,6 +12,8 @@
     reason = "a bench"
 )]
 
+#[path = "links/lz.rs"]
+mod lz;
 #[path = "../tests/it/support/measured.rs"]
 mod measured;
 #[path = "links/mixing.rs"]
@@ -58,8 +60,9 @@ fn line(name: &str, json: &[u8], ours: Option<(usize, usize)>) {
     let mixed = ours.map_or("-".to_owned(), |(_, mixed)| mixed.to_string());
     let ours = ours.map_or("-".to_owned(), |(ours, _)| ours.to_string());
     println!(
-        "{name:<34} {:>8} {:>8} {:>8} {ours:>8} {mixed:>8}",
+        "{name:<34} {:>8} {:>9} {:>8} {:>8} {ours:>8} {mixed:>8}",
         letters(json.len()),
+        lz::characters(std::str::from_utf8(json).unwrap()),
         letters(deflated(json)),
         letters(brotlied(json)),
     );
@@ -98,8 +101,8 @@ fn blank(document: &mut Document) {
 
 fn main() {
     println!(
-        "{:<34} {:>8} {:>8} {:>8} {:>8} {:>8}",
-        "characters", "base64", "deflate", "brotli", "ours", "mixing"
+        "{:<34} {:>8} {:>9} {:>8} {:>8} {:>8} {:>8}",
+        "characters", "base64", "lz-string", "deflate", "brotli", "ours", "mixing"
     );
     let mut worst = (0, 0);
     if let Some(json) = shared("bench/filled-seed.json") {
