@@ -334,12 +334,18 @@
     win.addEventListener("hashchange", function () {
       if (more && /jp\d/.test(location.hash)) { win.jipingMore(); }
     });
-    load(script.getAttribute("data-glue"), function () {
-      /* Trunk's developing build has the program as a file that the glue itself fetches. */
-      if (/\.wasm$/.test(core)) { return start(program(), core); }
-      step(2, "正在载入…… Loading…");
-      load(core, unpacked);
-    });
+    /* Both at once; only one of the two programs is ever fetched. Trunk's developing build has the program as a file
+     * that the glue itself fetches. */
+    var bare = /\.wasm$/.test(core);
+    var awaited = bare ? 1 : 2;
+    var arrived = function () {
+      awaited -= 1;
+      if (awaited > 0) { return step(2, "正在载入…… Loading…"); }
+      if (bare) { return start(program(), core); }
+      unpacked();
+    };
+    load(script.getAttribute("data-glue"), arrived);
+    if (!bare) { load(core, arrived); }
   }
 
   begin();

@@ -64,9 +64,7 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
     let style = named("style", &parts.style, "css")?;
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link rel=\"preload\" as=\"script\" href=\"{glue}\">\n\
-         <link rel=\"preload\" as=\"script\" href=\"{core}\">"
+         <link rel=\"stylesheet\" href=\"{style}\">"
     );
     let page = replace(&page, POLICY_PLACE, &head)?;
     let page = replace(

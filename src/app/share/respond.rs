@@ -220,7 +220,6 @@ pub fn locked(state: &State, code: Result<String, LinkError>) -> Response {
 }
 
 /// What a tried password leads to.
-#[must_use]
 pub fn unlocked(state: &State, link: Result<Link, LinkError>) -> Response {
     match link {
         Ok(link) => {
@@ -239,7 +238,6 @@ pub fn unlocked(state: &State, link: Result<Link, LinkError>) -> Response {
 }
 
 /// Tries a password, which takes a moment.
-#[must_use]
 pub fn unlock(locked: &Held<share::Locked>, password: &str) -> Result<Link, LinkError> {
     locked.unlock(password)
 }
