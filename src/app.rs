@@ -30,6 +30,7 @@ pub mod session;
 #[cfg(feature = "more")]
 pub mod share;
 pub mod sheet;
+pub mod shelf;
 pub mod show;
 pub mod span;
 pub mod store;

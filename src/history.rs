@@ -18,6 +18,8 @@ pub struct History<T> {
     future: Vec<T>,
     /// What the current version was pushed under, while it may still be merged with.
     key: Option<String>,
+    /// Versions before the past that are not here: forgotten, or not yet put back.
+    left_out: usize,
 }
 
 impl<T> History<T> {
@@ -29,7 +31,49 @@ impl<T> History<T> {
             current,
             future: Vec::new(),
             key: None,
+            left_out: 0,
         }
+    }
+
+    /// A history whose past and future are elsewhere and put back one by one.
+    #[must_use]
+    pub const fn resume(current: T, before: usize) -> Self {
+        let mut history = Self::new(current);
+        history.left_out = before;
+        history
+    }
+
+    /// How many versions came before the one shown.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.left_out + self.past.len()
+    }
+
+    /// How many versions before the past are not here.
+    #[must_use]
+    pub const fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// The versions that undo leads to, the next one first.
+    pub fn before(&self) -> impl Iterator<Item = &T> {
+        self.past.iter().rev()
+    }
+
+    /// The versions that redo leads to, the next one first.
+    pub fn after(&self) -> impl Iterator<Item = &T> {
+        self.future.iter().rev()
+    }
+
+    /// Puts a version before all others.
+    pub fn put_before(&mut self, version: T) {
+        self.past.push_front(version);
+        self.left_out = self.left_out.saturating_sub(1);
+    }
+
+    /// Puts a version behind all others.
+    pub fn put_after(&mut self, version: T) {
+        self.future.insert(0, version);
     }
 
     /// The version shown.
@@ -50,6 +94,7 @@ impl<T> History<T> {
         self.key = key.map(str::to_owned);
         if self.past.len() == MAX_STEPS {
             self.past.pop_front();
+            self.left_out += 1;
         }
         self.past.push_back(before);
     }

@@ -10,6 +10,8 @@ use super::rules::Draft;
 #[cfg(feature = "more")]
 use super::{compare, rollup, share};
 
+use super::shelf::Place;
+
 /// A part of the page that folds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fold {
@@ -69,6 +71,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// How the work is kept.
     pub keeping: Keeping,
+    /// Where it is kept, and which version of it was read or written last.
+    pub place: Place,
     /// The field with the focus.
     pub entry: Entry,
     /// Rules that are typed and not yet taken.
@@ -113,6 +117,8 @@ pub enum Change {
     Unfold(Fold),
     /// How the work is kept.
     Keeping(Keeping),
+    /// Where it is kept.
+    Place(Place),
     /// A field got the focus.
     Enter {
         /// Its `id`.
@@ -174,6 +180,10 @@ impl Session {
             }
             Change::Unfold(fold) => return self.unfolded.insert(fold),
             Change::Keeping(keeping) => return replace(&mut self.keeping, keeping),
+            Change::Place(place) => {
+                self.place = place;
+                return false;
+            }
             Change::Enter { id, text } => {
                 self.entry.id = id;
                 self.entry.original = text;

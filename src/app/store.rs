@@ -3,6 +3,7 @@
 //! Pure: what must happen outside (focus, files, storage) is returned as effects. Invariant: the evaluation
 //! always belongs to the document shown.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::document::Document;
@@ -15,12 +16,19 @@ use crate::table::Id;
 use crate::value::Severity;
 
 use super::session::{Change, Session};
+use super::shelf::Place;
+use super::shelf::crossing::Crossings;
+use super::shelf::trail::{Step, Texts, Trail};
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
 pub struct State {
     /// Versions of the document.
     pub history: History<Rc<Document>>,
+    /// What can be undone and redone beyond them, from before a reload.
+    beyond: Trail,
+    /// Where the history passes from one evaluation to another.
+    crossings: Crossings,
     /// What is worked out from the version shown.
     pub evaluation: Rc<Evaluation>,
     /// What is neither saved nor undone.
@@ -60,8 +68,12 @@ pub enum Action {
     Undo,
     /// 重做.
     Redo,
-    /// Another document takes the place of this one; it can be undone.
+    /// Another evaluation takes the place of this one, and is kept as one of its own; it can be undone.
     Load(Rc<Document>),
+    /// Another version of this evaluation; it can be undone.
+    Replace(Rc<Document>),
+    /// An evaluation that is kept takes the place of this one, with what can be undone in it.
+    Begin(Rc<Document>, Place, Trail),
     /// A change of the session.
     Session(Change),
 }
@@ -84,12 +96,45 @@ impl State {
     /// Begins with a document.
     #[must_use]
     pub fn new(document: Document, session: Session) -> Self {
+        Self::resume(document, session, Trail::default())
+    }
+
+    /// Goes on with a document and what can be undone in it.
+    #[must_use]
+    pub fn resume(document: Document, session: Session, trail: Trail) -> Self {
         let evaluation = Rc::new(evaluate(&document));
         Self {
-            history: History::new(Rc::new(document)),
+            history: History::resume(Rc::new(document), trail.past.len()),
+            beyond: trail,
+            crossings: Crossings::default(),
             evaluation,
             session: Rc::new(session),
         }
+    }
+
+    /// What can be undone and redone in this evaluation.
+    #[must_use]
+    pub fn trail(&self, texts: &mut Texts) -> Trail {
+        let current = self.document();
+        let position = self.history.position();
+        let mut steps = |versions: &mut dyn Iterator<Item = &Rc<Document>>,
+                         most: Option<usize>,
+                         beyond: &VecDeque<Step>| {
+            let none = VecDeque::new();
+            let versions = versions.take(most.unwrap_or(usize::MAX));
+            texts.steps(
+                current,
+                versions,
+                if most.is_none() { beyond } else { &none },
+            )
+        };
+        let (behind, ahead) = (
+            self.crossings.behind(position),
+            self.crossings.ahead(position),
+        );
+        let past = steps(&mut self.history.before(), behind, &self.beyond.past);
+        let future = steps(&mut self.history.after(), ahead, &self.beyond.future);
+        Trail { past, future }
     }
 
     /// The document shown.
@@ -105,8 +150,8 @@ impl State {
             document: Rc::clone(self.document()),
             evaluation: Rc::clone(&self.evaluation),
             session: Rc::clone(&self.session),
-            can_undo: self.history.can_undo(),
-            can_redo: self.history.can_redo(),
+            can_undo: self.history.can_undo() || !self.beyond.past.is_empty(),
+            can_redo: self.history.can_redo() || !self.beyond.future.is_empty(),
         }
     }
 
@@ -124,13 +169,36 @@ impl State {
                 rows,
                 beyond,
             } => self.paste(edits, &rows, beyond),
-            Action::Undo => self.travel(History::undo),
-            Action::Redo => self.travel(History::redo),
+            Action::Undo => {
+                if !self.history.can_undo() {
+                    let before = Trail::next(&mut self.beyond.past, self.history.current());
+                    before.map(|version| self.history.put_before(Rc::new(version)));
+                }
+                self.travel(History::undo)
+            }
+            Action::Redo => {
+                if !self.history.can_redo() {
+                    let after = Trail::next(&mut self.beyond.future, self.history.current());
+                    after.map(|version| self.history.put_after(Rc::new(version)));
+                }
+                self.travel(History::redo)
+            }
             Action::Load(document) => {
-                self.evaluation = Rc::new(evaluate(&document));
-                self.history.push(document, None);
-                self.session().explained.clear();
-                self.changed()
+                let outcome = self.replace(document);
+                let at = self.history.position();
+                let session = Rc::make_mut(&mut self.session);
+                self.crossings.cross(at, &mut session.place);
+                outcome
+            }
+            Action::Replace(document) => self.replace(document),
+            Action::Begin(document, place, trail) => {
+                let mut session = (*self.session).clone();
+                session.structure = document.rows.is_empty();
+                session.explained.clear();
+                session.place = place;
+                session.keeping = Keeping::Untouched;
+                *self = Self::resume((*document).clone(), session, trail);
+                SEEN
             }
             Action::Session(change) => Outcome {
                 seen: self.session().change(change),
@@ -139,13 +207,31 @@ impl State {
         }
     }
 
+    /// A new version; what was undone is forgotten.
+    fn push(&mut self, version: Rc<Document>, key: Option<&str>) {
+        self.history.push(version, key);
+        self.crossings.push(self.history.position());
+        self.beyond.future.clear();
+        // Once the history has forgotten a version, what is beyond it does not join on any more.
+        if self.history.left_out() != self.beyond.past.len() {
+            self.beyond.past.clear();
+        }
+    }
+
+    fn replace(&mut self, document: Rc<Document>) -> Outcome {
+        self.evaluation = Rc::new(evaluate(&document));
+        self.push(document, None);
+        self.session().explained.clear();
+        self.changed()
+    }
+
     fn edit(&mut self, edit: &Edit, key: Option<&str>) -> Outcome {
         let before = Rc::clone(self.document());
         match edit::apply(&before, edit) {
             Ok(after) if after == *before => Outcome::default(),
             Ok(after) => {
                 self.evaluation = Rc::new(reevaluate(&after, &before, &self.evaluation));
-                self.history.push(Rc::new(after), key);
+                self.push(Rc::new(after), key);
                 self.changed()
             }
             Err(error) => {
@@ -194,9 +280,13 @@ impl State {
 
     fn travel(&mut self, step: fn(&mut History<Rc<Document>>) -> bool) -> Outcome {
         let before = Rc::clone(self.document());
+        let from = self.history.position();
         if !step(&mut self.history) {
             return Outcome::default();
         }
+        let to = self.history.position();
+        let session = Rc::make_mut(&mut self.session);
+        self.crossings.travel(from, to, &mut session.place);
         let after = Rc::clone(self.document());
         self.evaluation = Rc::new(reevaluate(&after, &before, &self.evaluation));
         self.changed()

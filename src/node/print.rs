@@ -20,7 +20,18 @@ impl Node {
         out.push('\n');
         out
     }
+
+    /// JSON text in one line, without a line end.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let mut out = String::new();
+        print(self, ONE_LINE, &mut out);
+        out
+    }
 }
+
+/// A depth that nothing reaches by going deeper from the outermost value: no lines are broken.
+const ONE_LINE: usize = 1 << 20;
 
 fn print(node: &Node, depth: usize, out: &mut String) {
     match node {
@@ -45,7 +56,7 @@ fn print(node: &Node, depth: usize, out: &mut String) {
                 out.push(if at == 0 { '{' } else { ',' });
                 indent(depth + 1, out);
                 quote(name, out);
-                out.push_str(": ");
+                out.push_str(if depth < ONE_LINE { ": " } else { ":" });
                 print(value, depth + 1, out);
             }
             indent(depth, out);
@@ -55,6 +66,9 @@ fn print(node: &Node, depth: usize, out: &mut String) {
 }
 
 fn indent(depth: usize, out: &mut String) {
+    if depth >= ONE_LINE {
+        return;
+    }
     out.push('\n');
     for _ in 0..depth {
         out.push_str("  ");

@@ -32,6 +32,7 @@ mod review;
 mod rollup;
 mod scoring;
 mod share;
+mod shelf;
 mod simple;
 mod support;
 mod tidy;

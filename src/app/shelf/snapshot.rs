@@ -1,0 +1,57 @@
+//! 快照: versions put by, automatically before anything destructive.
+
+use super::keep::set;
+use super::kept::Kept;
+use super::storage::{AUTOMATIC, Storage, parts, timed};
+
+/// Most automatic snapshots of one evaluation.
+pub const MOST: usize = 20;
+/// Milliseconds in which one automatic snapshot is enough.
+const PAUSE: u64 = 60_000;
+
+/// Puts a version by before something destructive, unless it is put by already or another one is a minute young.
+pub fn automatic(storage: &dyn Storage, id: &str, kept: &Kept, now: u64) {
+    if let Some(newest) = times(storage, AUTOMATIC, id).last()
+        && now.saturating_sub(*newest) < PAUSE
+    {
+        return;
+    }
+    always(storage, id, kept, now);
+}
+
+/// Puts a version by whatever was put by before, unless it is the same; tells whether it is there now.
+pub fn always(storage: &dyn Storage, id: &str, kept: &Kept, now: u64) -> bool {
+    if id.is_empty() {
+        return false;
+    }
+    let times = times(storage, AUTOMATIC, id);
+    if let Some(newest) = times.last() {
+        let stored = storage.get(&timed(AUTOMATIC, id, *newest));
+        let same = |stored: Kept| stored.text == kept.text;
+        if let Ok(Some(stored)) = stored
+            && Kept::read(&stored).is_some_and(same)
+        {
+            return true;
+        }
+    }
+    for old in times.iter().take((times.len() + 1).saturating_sub(MOST)) {
+        let _ = storage.remove(&timed(AUTOMATIC, id, *old));
+    }
+    let mut kept = kept.clone();
+    kept.revision = now;
+    kept.label.clear();
+    set(storage, &timed(AUTOMATIC, id, now), &kept.write(), id).is_ok()
+}
+
+/// When snapshots of this kind were taken, the oldest first.
+#[must_use]
+pub fn times(storage: &dyn Storage, kind: &str, id: &str) -> Vec<u64> {
+    let keys = storage.keys().unwrap_or_default();
+    let own = keys.iter().filter_map(|key| parts(kind, key));
+    let mut times: Vec<u64> = own
+        .filter(|(owner, _)| *owner == id)
+        .map(|(_, time)| time)
+        .collect();
+    times.sort_unstable();
+    times
+}
