@@ -58,6 +58,97 @@
     part("boot-help").removeAttribute("hidden");
     part("boot-help").style.display = "block";
     part("boot-copy").onclick = copy;
+    var all = everything();
+    if (all) {
+      var button = part("boot-copy").parentNode.appendChild(piece("button", "boot__copy", "保存本机全部自评 Save everything kept here"));
+      button.type = "button";
+      button.id = "boot-all";
+      button.onclick = function () { save("jiping-all.json", all); };
+    }
+  }
+
+  /* Everything kept on this machine, as the file that holds a whole store. Each evaluation is stored as a line that
+   * says what it is (revision, deletion and name at 1, 2 and 3) and the document's JSON. */
+  function everything() {
+    var all = [];
+    try {
+      for (var at = 0; at < win.localStorage.length; at += 1) {
+        var key = win.localStorage.key(at);
+        var text = win.localStorage.getItem(key);
+        var end = text.indexOf("\n");
+        var head = text.slice(0, end).split("\t");
+        if (key.indexOf("jiping.eval.") === 0 && head.length > 3) {
+          all.push("{\"changed\":\"" + head[1] + "\",\"label\":" + JSON.stringify(head[3])
+            + ",\"document\":" + text.slice(end + 1) + "}");
+        }
+      }
+    } catch (ignored) { /* Blocked: nothing is kept. */ }
+    return all.length ? "{\"format\":\"jiping-shelf\",\"version\":1,\"evaluations\":[\n" + all.join(",\n") + "\n]}\n" : "";
+  }
+
+  function save(name, content) {
+    var link = doc.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+    link.download = name;
+    link.click();
+  }
+
+  /* What was typed since the program last left its document: it may be gone before it takes it. */
+  var typed = { since: null, all: {} };
+
+  function watch(event) {
+    if (typed.since !== win.jipingLast) { typed = { since: win.jipingLast, all: {} }; }
+    if (event.target.id) { typed.all[event.target.id] = event.target.value; }
+  }
+
+  function piece(tag, name, words) {
+    var node = doc.createElement(tag);
+    node.className = name;
+    if (words) { text(node, words); }
+    return node;
+  }
+
+  /* The program has ended in the middle of work: its last text is here all the same, to be had as a file. */
+  function rescue(cause) {
+    if (part("rescue")) { return; }
+    root.setAttribute("data-boot", "rescue");
+    var left = win.jipingLast || "";
+    var box = piece("div", "boot rescue is-failed");
+    box.id = "rescue";
+    box.setAttribute("role", "alertdialog");
+    box.setAttribute("aria-label", "程序出错 The program failed");
+    box.appendChild(piece("p", "boot__step", "程序出错，已经停下。您填的内容还在，请先存成文件，再重新打开本页。"));
+    box.appendChild(piece("p", "boot__text", "The program failed and has stopped. Your work is still here: save it as a file, then reload."));
+    var acts = box.appendChild(piece("p", "boot__acts"));
+    function act(id, words, run) {
+      var button = piece("button", "boot__copy", words);
+      button.type = "button";
+      button.id = id;
+      button.onclick = run;
+      acts.appendChild(button);
+    }
+    if (left) { act("rescue-save", "存成文件 Save as a file", function () { save(win.jipingLastName || "jiping.json", left); }); }
+    if (everything()) { act("rescue-all", "全部自评 Everything kept", function () { save("jiping-all.json", everything()); }); }
+    act("rescue-again", "重新打开 Reload", function () { location.reload(); });
+    var fields = Object.keys(typed.all);
+    if (typed.since === win.jipingLast && fields.length) {
+      box.appendChild(piece("p", "boot__text", "最后填写而可能没有存进文件的 Typed last and perhaps not in the file:"));
+      var list = box.appendChild(piece("ul", "boot__typed"));
+      fields.forEach(function (id) { list.appendChild(piece("li", "", id + "：" + typed.all[id])); });
+    }
+    var area = box.appendChild(piece("textarea", "boot__cause"));
+    area.id = "rescue-text";
+    area.rows = 7;
+    area.readOnly = true;
+    area.setAttribute("aria-label", "内容 / content");
+    area.value = left || cause;
+    doc.body.appendChild(box);
+    acts.firstChild.focus();
+  }
+
+  /* An error of the program itself, not of an extension of the browser. */
+  function ended(error) {
+    return state.running && !state.failed && win.WebAssembly && error instanceof win.WebAssembly.RuntimeError;
   }
 
   function say(error) {
@@ -317,8 +408,13 @@
   function begin() {
     var why = obstacle();
     if (why) { return fail(why, "not supported"); }
-    win.addEventListener("error", function (event) { fail("程序出错。 The program failed.", event.message); });
+    win.addEventListener("error", function (event) {
+      if (ended(event.error)) { return rescue(say(event.error)); }
+      fail("程序出错。 The program failed.", event.message);
+    });
+    doc.addEventListener("input", watch, true);
     win.addEventListener("unhandledrejection", function (event) {
+      if (ended(event.reason)) { return rescue(say(event.reason)); }
       fail("程序出错。 The program failed.", say(event.reason));
     });
     root.setAttribute("data-boot", "loading");

@@ -70,6 +70,8 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::TakeRules => take_rules(state),
         Command::OwnWeights => Response::act(Action::Edit(weigh::toggle_source(state), None)),
         Command::HideNotice => change(Change::Notice(None)),
+        Command::TakeNewer => Response::effect(Effect::TakeNewer),
+        Command::KeepCopy => Response::effect(Effect::KeepCopy),
         Command::ExplainAll => {
             let rows = &state.document().rows;
             let ids = rows.iter().map(|row| row.indicator.id.clone());
@@ -166,7 +168,8 @@ fn take_rules(state: &State) -> Response {
 }
 
 /// `单位-年度.json`, without characters that file systems refuse.
-fn file_name(state: &State, extension: &str) -> String {
+#[must_use]
+pub fn file_name(state: &State, extension: &str) -> String {
     let header = &state.document().header;
     let name = match (header.unit.trim(), header.year.trim()) {
         ("", year) => ["绩效自评-", year].concat(),

@@ -49,6 +49,10 @@ pub enum Command {
     OwnWeights,
     /// Puts the notice away.
     HideNotice,
+    /// 载入较新的版本, of another tab.
+    TakeNewer,
+    /// 把此处另存为副本.
+    KeepCopy,
     /// 展开全部依据.
     ExplainAll,
     /// Jumps to the next place that is not filled in.
@@ -112,7 +116,7 @@ pub enum Control {
     Mend(usize),
 }
 
-const COMMANDS: [(Command, &str); 21] = [
+const COMMANDS: [(Command, &str); 23] = [
     (Command::Undo, "undo"),
     (Command::Redo, "redo"),
     (Command::Open, "open"),
@@ -130,6 +134,8 @@ const COMMANDS: [(Command, &str); 21] = [
     (Command::TakeRules, "take-rules"),
     (Command::OwnWeights, "own-weights"),
     (Command::HideNotice, "hide-notice"),
+    (Command::TakeNewer, "take-newer"),
+    (Command::KeepCopy, "keep-copy"),
     (Command::ExplainAll, "explain-all"),
     (Command::NextMissing, "next-missing"),
     (Command::NextAsk, "next-ask"),

@@ -1,18 +1,20 @@
-//! 交接: what the small program leaves to the whole one: the document, what was unfolded, and what was pressed.
+//! 交接: what the small program leaves to the whole one: the document and what can be undone in it, where it is
+//! kept, what was unfolded, and what was pressed.
 //!
-//! Never stored: both programs are of one version. Two lines of view, then the document as a file.
+//! Never stored: both programs are of one version. Texts one after the other, each behind its length.
 
-use crate::i18n::Language;
-use crate::table::Id;
-
-use super::persist;
-use super::session::{Fold, Session};
+use super::control::Control;
+use super::session::Session;
+use super::shelf::trail::{Texts, Trail};
+use super::shelf::{Place, blocks, kept};
 use super::store::State;
+use crate::document::json;
+use crate::i18n::Language;
+use crate::i18n::ui::Keeping;
 
-/// Between two ids; no id holds it.
-const BETWEEN: char = '\u{1f}';
-
-const FOLDS: [Fold; 4] = [Fold::Form, Fold::Tasks, Fold::Goals, Fold::Policy];
+const STRUCTURE: &str = "structure";
+const OFFER: &str = "offer";
+const CHANGED: &str = "changed";
 
 /// What was handed over.
 #[derive(Debug)]
@@ -27,39 +29,79 @@ pub struct Handed {
 #[must_use]
 pub fn write(state: &State, pressed: &str) -> String {
     let session = &state.session;
-    let sign = |on: bool| if on { "1" } else { "0" };
-    let folds = FOLDS.map(|fold| sign(session.unfolded.contains(&fold)));
-    let mut text = [pressed, "\n"].concat();
-    text.push_str(sign(session.structure));
-    text.push_str(sign(session.offer));
-    text.push_str(&folds.concat());
-    for id in &session.explained {
-        text.push(BETWEEN);
-        text.push_str(id.as_str());
+    let place = &session.place;
+    let mut out = String::new();
+    let trail = state.trail(&mut Texts::default()).write();
+    let revision = place.revision.to_string();
+    let text = kept::line(state.document());
+    let language = session.language.tag();
+    for part in [
+        pressed,
+        &text,
+        &trail,
+        &place.id,
+        &revision,
+        &place.label,
+        language,
+    ] {
+        blocks::push(&mut out, part);
     }
-    text.push('\n');
-    text.push_str(&persist::write(state.document()));
-    text
+    let flags = [
+        (STRUCTURE, session.structure),
+        (OFFER, session.offer),
+        // What is not kept yet is kept there.
+        (
+            CHANGED,
+            !matches!(session.keeping, Keeping::Untouched | Keeping::Kept { .. }),
+        ),
+    ];
+    for (word, _) in flags.into_iter().filter(|(_, on)| *on) {
+        blocks::push(&mut out, word);
+    }
+    for fold in &session.unfolded {
+        blocks::push(&mut out, &Control::Fold(*fold).id());
+    }
+    for id in &session.explained {
+        blocks::push(&mut out, &Control::Explain(id.clone()).id());
+    }
+    out
 }
 
 /// The state in such a text.
 #[must_use]
-pub fn read(text: &str) -> Option<Handed> {
-    let mut lines = text.splitn(3, '\n');
-    let (pressed, view) = (lines.next()?, lines.next()?);
-    let document = persist::read(lines.next()?.as_bytes(), Language::Chinese).ok()?;
-    let mut parts = view.split(BETWEEN);
-    let mut signs = parts.next()?.chars().map(|sign| sign == '1');
+pub fn read(mut text: &str) -> Option<Handed> {
+    let rest = &mut text;
+    let pressed = blocks::take(rest)?.to_owned();
+    let document = json::open(blocks::take(rest)?.as_bytes()).ok()?.document;
+    let trail = Trail::read(blocks::take(rest)?);
+    let place = Place {
+        id: blocks::take(rest)?.to_owned(),
+        revision: blocks::take(rest)?.parse().ok()?,
+        label: blocks::take(rest)?.to_owned(),
+    };
+    let tag = blocks::take(rest)?;
+    let language = Language::ALL.into_iter().find(|one| one.tag() == tag)?;
     let mut session = Session {
-        structure: signs.next()?,
-        offer: signs.next()?,
-        explained: parts.map(Id::new).collect(),
+        language,
+        place,
         ..Session::default()
     };
-    let unfolded = FOLDS.into_iter().zip(signs).filter(|(_, on)| *on);
-    session.unfolded = unfolded.map(|(fold, _)| fold).collect();
+    while let Some(word) = blocks::take(rest) {
+        match (word, Control::read(word)) {
+            (STRUCTURE, _) => session.structure = true,
+            (OFFER, _) => session.offer = true,
+            (CHANGED, _) => session.keeping = Keeping::Changed,
+            (_, Some(Control::Fold(fold))) => {
+                session.unfolded.insert(fold);
+            }
+            (_, Some(Control::Explain(id))) => {
+                session.explained.insert(id);
+            }
+            _ => {}
+        }
+    }
     Some(Handed {
-        state: State::new(document, session),
-        pressed: pressed.to_owned(),
+        state: State::resume(document, session, trail),
+        pressed,
     })
 }

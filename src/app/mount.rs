@@ -18,7 +18,7 @@ use super::WHOLE;
 use super::handover;
 use super::part::el::{el, many};
 use super::platform::pile::Take;
-use super::platform::{events, files, page, swap};
+use super::platform::{events, files, page, storage, swap};
 use super::respond::Effect;
 use super::session::Change;
 #[cfg(feature = "more")]
@@ -167,6 +167,8 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     all.extend(page::on_leave(move || one.keep()));
     #[cfg(feature = "more")]
     all.extend(share::begin(desk));
+    let one = desk.clone();
+    all.extend(storage::on_change(move |name| one.elsewhere(name)));
     all
 }
 

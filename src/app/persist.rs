@@ -1,13 +1,9 @@
-//! 保存: documents as the text of a file, and where drafts are kept.
+//! 保存: documents as the text of a file.
 
 use crate::document::Document;
 use crate::document::json;
 use crate::i18n::{Language, format};
 
-/// The key of the draft in the browser's storage.
-pub const DRAFT: &str = "jiping.draft.1";
-/// The key under which a draft that cannot be read is put aside.
-pub const ASIDE: &str = "jiping.draft.aside";
 /// The key of the language.
 pub const LANGUAGE: &str = "jiping.language";
 

@@ -8,5 +8,6 @@ pub mod files;
 pub mod page;
 pub mod pasted;
 pub mod pile;
+pub mod rescue;
 pub mod storage;
 pub mod swap;

@@ -54,6 +54,10 @@ pub enum Effect {
     /// Something of rolling up.
     #[cfg(feature = "more")]
     RollUp(super::rollup::Effect),
+    /// Shows the version that another tab keeps.
+    TakeNewer,
+    /// Keeps this version as an evaluation of its own.
+    KeepCopy,
 }
 
 /// What a happening leads to.

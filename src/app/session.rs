@@ -7,10 +7,9 @@ use crate::i18n::ui::{Keeping, Notice};
 use crate::table::Id;
 
 use super::rules::Draft;
+use super::shelf::Place;
 #[cfg(feature = "more")]
 use super::{compare, rollup, share};
-
-use super::shelf::Place;
 
 /// A part of the page that folds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,6 @@
 
 pub mod blocks;
 pub mod crossing;
-pub mod hand;
 pub mod keep;
 pub mod kept;
 pub mod snapshot;

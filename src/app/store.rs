@@ -143,6 +143,18 @@ impl State {
         self.history.current()
     }
 
+    /// Whether another evaluation is shown after this.
+    #[must_use]
+    pub fn leaves(&self, action: &Action) -> bool {
+        let position = self.history.position();
+        match action {
+            Action::Load(_) | Action::Begin(..) => true,
+            Action::Undo => self.crossings.behind(position) == Some(0),
+            Action::Redo => self.crossings.ahead(position) == Some(0),
+            _ => false,
+        }
+    }
+
     /// What views look at.
     #[must_use]
     pub fn glance(&self) -> Glance {

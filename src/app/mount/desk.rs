@@ -8,6 +8,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
+use super::keep::Keeper;
 use super::{App, effect, keep};
 use crate::app::handover;
 use crate::app::happening::{Happening, Kind};
@@ -37,36 +38,45 @@ struct Inner {
     composing: bool,
     /// Whether something that is seen has changed since it was drawn.
     stale: bool,
-    /// The draft is written when this fires.
-    draft: Option<Timeout>,
-    /// Whether the draft in storage is older than the document.
+    /// The document is kept when this fires.
+    timer: Option<Timeout>,
+    /// Whether what is kept is older than the document.
     unkept: bool,
-    /// Whether a draft of this page is in storage, unless somebody clears it.
-    kept: bool,
     /// The `id` of the button that the whole program was asked to serve.
     asked: String,
+    keeper: Keeper,
 }
 
 impl Desk {
     /// A desk for this state.
     pub fn new(state: State, link: Scope<App>) -> Self {
         effect::name(&state);
+        let unkept = state.session.keeping == Keeping::Changed;
         let inner = Inner {
             state,
             later: Vec::new(),
             composing: false,
             stale: false,
-            draft: None,
-            unkept: false,
-            kept: false,
             asked: String::new(),
+            timer: None,
+            unkept,
+            keeper: Keeper::default(),
         };
-        Self {
+        let desk = Self {
             inner: Rc::new(RefCell::new(inner)),
             #[cfg(feature = "more")]
             work: super::rollup::Shared::default(),
             link,
+        };
+        if unkept {
+            desk.keep_soon(&mut desk.inner.borrow_mut());
         }
+        desk
+    }
+
+    fn keep_soon(&self, inner: &mut Inner) {
+        let desk = self.clone();
+        inner.timer = Some(page::after(keep::DELAY, move || desk.keep()));
     }
 
     /// What is to be drawn.
@@ -117,15 +127,20 @@ impl Desk {
 
     /// Applies actions; tells whether anything that is seen has changed.
     fn act(&self, actions: Vec<Action>) -> bool {
+        let leaves = |action| self.inner.borrow().state.leaves(action);
+        if actions.iter().any(leaves) {
+            self.keep();
+        }
         let mut inner = self.inner.borrow_mut();
         let mut seen = false;
         for action in actions {
-            let outcome = inner.state.act(action);
+            let Inner { state, keeper, .. } = &mut *inner;
+            keeper.before(state, &action);
+            let outcome = state.act(action);
             seen |= outcome.seen;
             if outcome.changed {
                 inner.unkept = true;
-                let desk = self.clone();
-                inner.draft = Some(page::after(keep::DELAY, move || desk.keep()));
+                self.keep_soon(&mut inner);
             }
         }
         inner.stale |= seen;
@@ -158,17 +173,52 @@ impl Desk {
         effect::name(&self.inner.borrow().state);
     }
 
-    /// Writes the draft, if it is older than the document.
+    /// Keeps the document, if what is kept is older.
     pub fn keep(&self) {
         let mut inner = self.inner.borrow_mut();
-        inner.draft = None;
+        inner.timer = None;
         if !std::mem::take(&mut inner.unkept) {
             return;
         }
-        let keeping = keep::store(&inner.state, inner.kept);
-        inner.kept = matches!(keeping, Keeping::Kept { .. } | Keeping::Cleared);
+        let Inner { state, keeper, .. } = &mut *inner;
+        let changes = keeper.store(state);
         drop(inner);
-        self.change(Change::Keeping(keeping));
+        self.act(changes.into_iter().map(Action::Session).collect());
+    }
+
+    /// Shows the version that another tab keeps.
+    pub fn take_newer(&self) {
+        let mut inner = self.inner.borrow_mut();
+        let Inner { state, keeper, .. } = &mut *inner;
+        let actions = keeper.take_newer(state);
+        drop(inner);
+        self.act(actions);
+    }
+
+    /// Keeps this version as an evaluation of its own.
+    pub fn keep_copy(&self) {
+        let mut inner = self.inner.borrow_mut();
+        let Inner { state, keeper, .. } = &mut *inner;
+        let changes = keeper.keep_copy(state);
+        inner.unkept = true;
+        drop(inner);
+        self.act(changes.into_iter().map(Action::Session).collect());
+        self.keep();
+    }
+
+    /// Another tab has written under this key.
+    pub fn elsewhere(&self, name: Option<String>) {
+        let Some(name) = name else {
+            // Everything was cleared: what is shown here is kept again.
+            let mut inner = self.inner.borrow_mut();
+            inner.unkept |= !inner.state.session.place.id.is_empty();
+            drop(inner);
+            return self.keep();
+        };
+        let change = keep::elsewhere(&self.inner.borrow().state, &name);
+        if let Some(change) = change {
+            self.change(change);
+        }
     }
 
     /// Asks for the whole program, to serve this button; tells whether there is somebody to ask.

@@ -57,12 +57,27 @@ pub fn print() {
     }
 }
 
-/// Hour and minute of the day here.
+/// Milliseconds since 1970.
 #[must_use]
-pub fn time_of_day() -> (u8, u8) {
-    let now = Date::new_0();
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock before 1970 shows 0, and none shows more than fits"
+)]
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+/// Hour and minute of the day here, at a time in milliseconds since 1970.
+#[must_use]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "times of this age are exact in a float"
+)]
+pub fn time_of_day(time: u64) -> (u8, u8) {
+    let time = Date::new(&(time as f64).into());
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    (small(now.get_hours()), small(now.get_minutes()))
+    (small(time.get_hours()), small(time.get_minutes()))
 }
 
 /// Milliseconds of this day, to tell how long something took; begins anew at midnight.

@@ -114,16 +114,16 @@ pub fn take(storage: &dyn Storage, id: &str) -> Result<Option<Kept>, Fault> {
     Ok(stored.as_deref().and_then(Kept::read))
 }
 
-/// Puts aside what cannot be read, so that neither is it lost nor does every start stumble over it.
-pub fn put_aside(storage: &dyn Storage, id: &str) {
+/// Puts aside what cannot be read, so that neither is it lost nor does every start stumble over it; tells whether
+/// it is out of the way.
+pub fn put_aside(storage: &dyn Storage, id: &str) -> bool {
     let (from, to) = match id {
         "" => (DRAFT.to_owned(), key(ASIDE, "draft")),
         id => (key(EVALUATION, id), key(ASIDE, id)),
     };
-    if let Ok(Some(text)) = storage.get(&from)
-        && storage.set(&to, &text).is_ok()
-    {
-        let _ = storage.remove(&from);
+    match storage.get(&from) {
+        Ok(Some(text)) => storage.set(&to, &text).is_ok() && storage.remove(&from).is_ok(),
+        _ => false,
     }
 }
 
@@ -162,7 +162,9 @@ pub fn save(
             place.revision = stored.revision;
             place.label = stored.label;
         }
-        Some(None) => put_aside(storage, &place.id),
+        Some(None) => {
+            put_aside(storage, &place.id);
+        }
         None => {}
     }
     place.revision = now.max(place.revision + 1);

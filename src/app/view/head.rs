@@ -32,7 +32,10 @@ pub fn column(words: &'static str, class: &'static str) -> El {
 }
 
 const fn is_lost(keeping: Keeping) -> bool {
-    matches!(keeping, Keeping::Full | Keeping::Blocked | Keeping::Cleared)
+    matches!(
+        keeping,
+        Keeping::Full | Keeping::Blocked | Keeping::Cleared | Keeping::Newer { .. }
+    )
 }
 
 fn id(command: Command) -> String {
@@ -172,9 +175,17 @@ pub fn notices(glance: &Glance) -> Html {
     });
     let lost = is_lost(session.keeping).then(|| {
         let (_, more) = ui::keeping(session.keeping, session.language);
+        let newer = matches!(session.keeping, Keeping::Newer { .. });
+        let ways = [
+            (Command::TakeNewer, Word::TakeNewer),
+            (Command::KeepCopy, Word::KeepCopy),
+        ];
+        let ways = ways.into_iter().filter(|_| newer);
+        let ways = ways.map(|(command, of)| link(command, of, "button button--link"));
         el("p", "notice is-bad")
             .attr("role", "alert")
-            .text(more)
+            .kid(el("span", "").text(more))
+            .kids(ways)
             .done()
     });
     let news = session.notice.as_ref().map(|notice| {

@@ -166,6 +166,9 @@ words! {
     TakeRules: "采用改动", "Use these rules";
     ForgetHint: "各项分值合计须为 100；采用后另存为自定办法，可撤销。", "Points must add up to 100. Using them makes a policy of your own; you can undo it.";
     Keep: "不变", "as it is";
+    TakeNewer: "载入较新的版本", "Take the newer version";
+    KeepCopy: "把此处另存为副本", "Keep this one as a copy";
+    Copy: "副本", "copy";
     RuleReasonBelow: "执行率低于此须说明（%）", "Execution below this needs a reason (%)";
     RuleCost: "成本", "Cost";
     RuleOutput: "产出", "Output";

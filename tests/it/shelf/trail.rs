@@ -1,8 +1,8 @@
 //! What can be undone survives a reload and a change of programs.
 
 use jiping::app::begin;
+use jiping::app::handover;
 use jiping::app::session::{Change, Fold, Session};
-use jiping::app::shelf::hand::{read_session, write_session};
 use jiping::app::shelf::kept::line;
 use jiping::app::shelf::trail::{MAX_STEPS, Step, Texts, Trail};
 use jiping::app::store::{Action, State};
@@ -124,16 +124,18 @@ fn a_session_goes_from_program_to_program() {
     clicks(&mut state, "do.structure");
     clicks(&mut state, "explain.i1");
     state.act(Action::Session(Change::Unfold(Fold::Policy)));
-    let text = write_session(&state);
-    let mut there = read_session(&text).unwrap();
+    let text = handover::write(&state, "do.print");
+    let handed = handover::read(&text).unwrap();
+    assert_eq!(handed.pressed, "do.print");
+    let mut there = handed.state;
     assert_eq!(there.document(), state.document());
     assert!(there.session.structure && there.session.unfolded.contains(&Fold::Policy));
     assert_eq!(there.session.explained, state.session.explained);
-    assert_eq!(write_session(&there), text);
+    assert_eq!(handover::write(&there, "do.print"), text);
     clicks(&mut there, "do.undo");
     assert_eq!(actual(&there, 0), "");
     for damaged in ["", "3 abc", &text[1..]] {
-        assert!(read_session(damaged).is_none());
+        assert!(handover::read(damaged).is_none());
     }
 }
 

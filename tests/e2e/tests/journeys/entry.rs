@@ -129,7 +129,7 @@ fn composing_chinese_is_never_disturbed() {
         composing(&form, &field, shown);
     }
     // The draft is kept meanwhile, with what is shown.
-    form.wait("localStorage.getItem('jiping.draft.1').indexOf(\"shi'ci\") > 0");
+    form.wait("JSON.stringify(localStorage).indexOf(\"shi'ci\") > 0");
     composing(&form, &field, "shi'c");
     form.js("addEventListener('keydown',function(e){window.__composing=e.isComposing})");
     form.call(

@@ -10,6 +10,7 @@ mod files;
 mod fill;
 mod form;
 mod grades;
+mod keeping;
 mod language;
 mod old;
 mod paste;
