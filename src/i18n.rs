@@ -20,6 +20,8 @@ pub mod rollup;
 pub mod screen;
 #[cfg(feature = "more")]
 pub mod share;
+#[cfg(feature = "more")]
+pub mod shelf;
 pub mod term;
 pub mod total;
 pub mod ui;

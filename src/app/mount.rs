@@ -7,6 +7,8 @@ mod keep;
 mod rollup;
 #[cfg(feature = "more")]
 mod share;
+#[cfg(feature = "more")]
+mod shelf;
 
 use std::rc::Rc;
 
@@ -141,7 +143,8 @@ fn screen(glance: &Glance) -> Option<Html> {
         Screen::Compare => view::compare::view(glance),
         Screen::RollUp => view::rollup::view(glance),
         Screen::Review => view::review::view(glance),
-        Screen::Sheet | Screen::Shelf => return None,
+        Screen::Shelf => view::shelf::view(glance),
+        Screen::Sheet => return None,
     };
     Some(many(vec![screen, view::share::view(glance)]))
 }

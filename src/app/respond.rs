@@ -54,6 +54,9 @@ pub enum Effect {
     /// Something of rolling up.
     #[cfg(feature = "more")]
     RollUp(super::rollup::Effect),
+    /// Something of the list of evaluations.
+    #[cfg(feature = "more")]
+    Shelf(super::shelf::errand::Errand),
     /// Shows the version that another tab keeps.
     TakeNewer,
     /// Keeps this version as an evaluation of its own.
@@ -93,12 +96,13 @@ impl Response {
 }
 
 /// The `id`s of the buttons of sharing, comparing and rolling up, which only the whole program serves.
-pub const MORE: [&str; 5] = [
+pub const MORE: [&str; 6] = [
     "review.begin",
     "share.send",
     "share.receive",
     "compare.begin",
     "rollup.begin",
+    "shelf.begin",
 ];
 
 /// What a happening leads to.
@@ -135,6 +139,7 @@ fn more(state: &State, event: &Happening) -> Option<Response> {
         .or_else(|| super::compare::respond(event))
         .or_else(|| super::rollup::respond(state, event))
         .or_else(|| super::review::respond(event))
+        .or_else(|| super::shelf::board::respond(state, event))
 }
 
 /// The edit that a field's text stands for.

@@ -88,6 +88,9 @@ pub struct Session {
     /// The comparison.
     #[cfg(feature = "more")]
     pub compare: compare::Compare,
+    /// The list of evaluations.
+    #[cfg(feature = "more")]
+    pub shelf: super::shelf::board::Board,
     /// The roll-up.
     #[cfg(feature = "more")]
     pub board: rollup::Board,
@@ -146,6 +149,9 @@ pub enum Change {
     /// Something of rolling up.
     #[cfg(feature = "more")]
     Board(rollup::Change),
+    /// Something of the list of evaluations.
+    #[cfg(feature = "more")]
+    Shelf(super::shelf::board::Change),
 }
 
 impl Session {
@@ -201,6 +207,8 @@ impl Session {
             Change::Share(change) => return self.share.change(change),
             #[cfg(feature = "more")]
             Change::Compare(change) => return self.compare.change(change),
+            #[cfg(feature = "more")]
+            Change::Shelf(change) => return self.shelf.change(change),
             #[cfg(feature = "more")]
             Change::Board(change) => return self.board.change(change),
             Change::Printing(printing) => return replace(&mut self.printing, printing),

@@ -5,12 +5,20 @@
 //! keys themselves. The storage is an interface, so that tests can fill it, block it and clear it.
 
 pub mod blocks;
+#[cfg(feature = "more")]
+pub mod board;
 pub mod crossing;
+#[cfg(feature = "more")]
+pub mod errand;
 pub mod keep;
 pub mod kept;
+#[cfg(feature = "more")]
+pub mod list;
 pub mod snapshot;
 pub mod storage;
 pub mod trail;
+#[cfg(feature = "more")]
+pub mod whole;
 
 pub use keep::{Place, Trouble};
 pub use kept::Kept;

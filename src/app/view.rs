@@ -18,6 +18,8 @@ pub mod row;
 pub mod satisfaction;
 #[cfg(feature = "more")]
 pub mod share;
+#[cfg(feature = "more")]
+pub mod shelf;
 pub mod summary;
 pub mod tasks;
 

@@ -1,6 +1,7 @@
 //! Keeping evaluations: what is stored, what survives, and what is never overwritten.
 
 mod keeping;
+mod list;
 mod trail;
 
 use std::cell::{Cell, RefCell};

@@ -125,6 +125,14 @@ impl Desk {
         }
     }
 
+    /// Works out actions from the state and applies them.
+    #[cfg(feature = "more")]
+    pub fn act_on(&self, work: impl FnOnce(&State) -> Vec<Action>) {
+        let actions = work(&self.inner.borrow().state);
+        self.act(actions);
+        effect::name(&self.inner.borrow().state);
+    }
+
     /// Applies actions; tells whether anything that is seen has changed.
     fn act(&self, actions: Vec<Action>) -> bool {
         let leaves = |action| self.inner.borrow().state.leaves(action);

@@ -35,6 +35,8 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
         Effect::Share(effect) => return super::share::run(effect, desk),
         #[cfg(feature = "more")]
         Effect::RollUp(effect) => super::rollup::run(effect, desk),
+        #[cfg(feature = "more")]
+        Effect::Shelf(errand) => super::shelf::run(errand, desk),
         Effect::TakeNewer => desk.take_newer(),
         Effect::KeepCopy => desk.keep_copy(),
         Effect::Language => {

@@ -89,6 +89,37 @@ pub fn milliseconds() -> u32 {
     seconds * 1_000 + now.get_milliseconds()
 }
 
+/// Day and time here, `2026-11-23 10:32`, at a time in milliseconds since 1970.
+#[cfg(feature = "more")]
+#[must_use]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "times of this age are exact in a float"
+)]
+pub fn date(time: u64) -> String {
+    let date = Date::new(&(time as f64).into());
+    let two = |number: u32| {
+        let digits = number.to_string();
+        if number < 10 {
+            ["0", &digits].concat()
+        } else {
+            digits
+        }
+    };
+    let parts = [
+        date.get_full_year().to_string(),
+        "-".to_owned(),
+        two(date.get_month() + 1),
+        "-".to_owned(),
+        two(date.get_date()),
+        " ".to_owned(),
+        two(date.get_hours()),
+        ":".to_owned(),
+        two(date.get_minutes()),
+    ];
+    parts.concat()
+}
+
 /// Runs something after a while; not at all when the timer is dropped before.
 pub fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, run)

@@ -134,6 +134,7 @@ pub fn links(glance: &Glance) -> Html {
         toggle(Control::Fold(fold).id(), t(of), on, "button button--quiet")
     };
     let others = [
+        ("shelf.begin", Word::Shelf),
         ("share.receive", Word::OpenLink),
         ("review.begin", Word::ReviewIt),
         ("compare.begin", Word::CompareTwo),

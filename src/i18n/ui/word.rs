@@ -41,6 +41,7 @@ words! {
     Csv: "导出 CSV", "CSV";
     Print: "打印", "Print";
     ShareLink: "链接", "Link";
+    Shelf: "本机自评", "On this computer";
     OpenLink: "打开链接", "Open a link";
     ReviewIt: "评审", "Review";
     CompareTwo: "对比", "Compare";

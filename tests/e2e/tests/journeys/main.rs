@@ -16,6 +16,7 @@ mod old;
 mod paste;
 mod print;
 mod share;
+mod shelf;
 mod start;
 mod survey;
 mod trouble;
