@@ -343,6 +343,9 @@
     state.running = true;
     if (boot) { boot.parentNode.removeChild(boot); }
     root.setAttribute("data-boot", "ready");
+    if (!root.hasAttribute("data-boot-at")) {
+      root.setAttribute("data-boot-at", String(win.performance ? performance.now() : 0));
+    }
     root.setAttribute("data-boot-ms", String(new Date().getTime() - began));
     if (state.scrolled) { setTimeout(function () { win.scrollTo(0, state.scrolled); }, 0); }
   }

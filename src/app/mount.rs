@@ -168,6 +168,8 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     all.extend(page::on_print(move |on| one.change(Change::Printing(on))));
     let one = desk.clone();
     all.extend(page::on_leave(move || one.keep()));
+    let one = desk.clone();
+    all.push(page::on_ask(&root, move || one.text()));
     #[cfg(feature = "more")]
     all.extend(share::begin(desk));
     let one = desk.clone();

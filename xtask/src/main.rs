@@ -7,6 +7,8 @@ mod api;
 mod bench;
 mod browsers;
 mod bulk;
+mod dist;
+mod licences;
 mod look;
 mod pack;
 mod page;
@@ -14,6 +16,7 @@ mod report;
 mod run;
 mod serve;
 mod setup;
+mod single;
 mod site;
 mod size;
 mod stamp;
@@ -32,6 +35,7 @@ cargo xtask <command>
   test [part]         install what is missing and run every test, or one part:
                       style, native, app, unit, api, e2e, size
   build               the release site into dist/site
+  dist [--verify]     site, single file and archive into dist; builds twice and compares
   api                 the JavaScript interface into dist/api
   size                weigh the first load; fails above the budget
   size modules [api]  where the program's bytes are, by module and function
@@ -62,6 +66,7 @@ fn dispatch(words: &[&str]) -> Res {
         ["serve", "--port", port] => serve::serve(Some(port)),
         ["test", parts @ ..] => test::test(parts),
         ["build"] => site::build().map(drop),
+        ["dist", rest @ ..] => dist::dist(rest),
         ["api"] => api::build().map(drop),
         ["size"] => size::size(),
         ["size", "modules"] => weigh::modules("jiping", "app"),

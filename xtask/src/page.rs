@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::run::{Res, read_text, root, write};
+use crate::run::{Res, make_dir, read_text, root, write};
 use crate::stamp;
 
 /// Below Chromium 97 WebAssembly needs `'unsafe-eval'`; later ones take `'wasm-unsafe-eval'`. No request leaves the
@@ -14,18 +14,24 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '
 const POLICY_PLACE: &str = "<!-- The release build puts the Content-Security-Policy here. -->";
 const SHEET: &str = "<link data-trunk rel=\"css\" href=\"";
 
-/// What the page loads.
+const SCRIPTS: [&str; 2] = ["<script src=\"check.js\"", "<script src=\"boot.js\""];
+
+/// What the page is made of.
 pub(crate) struct Parts {
-    /// wasm-bindgen's script.
+    /// wasm-bindgen's script of the first program.
     pub(crate) glue: String,
-    /// The small program in its carrier.
+    /// The first program in its carrier.
     pub(crate) core: String,
-    /// The whole program with its glue in its carrier.
+    /// The whole program with its glue, in one script.
     pub(crate) more: String,
-    /// The start script.
-    pub(crate) boot: String,
+    /// The page's foot and the start script, which run in this order.
+    pub(crate) start: String,
+    /// What hands over the single file.
+    pub(crate) offline: String,
     /// All style sheets.
     pub(crate) style: String,
+    /// The licences of what is inside.
+    pub(crate) licences: String,
 }
 
 /// The style sheets that index.html names, joined in its order.
@@ -39,20 +45,29 @@ pub(crate) fn style_sheets() -> Res<String> {
         .collect()
 }
 
-/// Writes the page and its parts under names that carry their hashes.
-pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
+/// The version of what is made from these parts: the crate's, and a hash over everything that can run or be seen.
+pub(crate) fn version(parts: &Parts) -> Res<String> {
     let page = read_text(&root().join("www/index.html"))?;
     let all = [
         &page,
         &parts.glue,
         &parts.core,
         &parts.more,
-        &parts.boot,
+        &parts.start,
+        &parts.offline,
         &parts.style,
-    ]
-    .map(String::as_str)
-    .concat();
-    let version = format!("{}+{}", package_version()?, stamp::hash(all.as_bytes(), 8));
+        &parts.licences,
+    ];
+    let all = all.map(String::as_str).concat();
+    Ok(format!(
+        "{}+{}",
+        package_version()?,
+        stamp::hash(all.as_bytes(), 8)
+    ))
+}
+
+/// Writes the page and its parts under names that carry their hashes; `single` is the page as one file.
+pub(crate) fn write_site(folder: &Path, parts: &Parts, version: &str, single: &str) -> Res {
     let named = |stem: &str, text: &str, ending: &str| -> Res<String> {
         let name = format!("{stem}-{}.{ending}", stamp::hash(text.as_bytes(), 8));
         write(&folder.join(&name), text).map(|()| name)
@@ -60,38 +75,79 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts) -> Res {
     let glue = named("glue", &parts.glue, "js")?;
     let core = named("core", &parts.core, "js")?;
     let more = named("more", &parts.more, "js")?;
-    let boot = named("boot", &parts.boot, "js")?;
+    let boot = named("boot", &parts.start, "js")?;
     let style = named("style", &parts.style, "css")?;
+    let carried = format!("window.jipingSingle=\"{}\";\n", quoted(single));
+    let offline = named("offline", &(carried + &parts.offline), "js")?;
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">"
     );
-    let page = replace(&page, POLICY_PLACE, &head)?;
-    let page = replace(
-        &page,
-        "data-version=\"dev\"",
-        &format!("data-version=\"{version}\""),
-    )?;
-    let page = replace(&page, "src=\"boot.js\"", &format!("src=\"{boot}\""))?;
-    let page = replace(
-        &page,
-        "data-glue=\"jiping.js\"",
-        &format!("data-glue=\"{glue}\""),
-    )?;
-    let page = replace(
-        &page,
-        "data-core=\"jiping_bg.wasm\"",
-        &format!("data-core=\"{core}\""),
-    )?;
-    let page = replace(&page, "data-more=\"\"", &format!("data-more=\"{more}\""))?;
-    let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!-- ");
+    let script = format!(
+        "<script src=\"{boot}\" charset=\"utf-8\" data-glue=\"{glue}\" data-core=\"{core}\" \
+         data-more=\"{more}\" data-offline=\"{offline}\"></script>\n"
+    );
+    write(&folder.join("THIRD-PARTY.txt"), &parts.licences)?;
+    write(&folder.join("index.html"), frame(version, &head, &script)?)
+}
+
+/// Settings for web servers, for whoever wants them; none is needed.
+pub(crate) fn write_samples(folder: &Path) -> Res {
+    let folder = folder.join("samples");
+    make_dir(&folder)?;
+    for (name, text) in [
+        ("nginx.conf", include_str!("../offline/nginx.conf")),
+        ("web.config", include_str!("../offline/web.config")),
+        ("Caddyfile", include_str!("../offline/Caddyfile")),
+    ] {
+        write(&folder.join(name), text)?;
+    }
+    Ok(())
+}
+
+/// The version that a made page says it is.
+pub(crate) fn version_of(page: &[u8]) -> Res<String> {
+    let page = String::from_utf8_lossy(page);
+    let version = page.split("data-version=\"").nth(1);
+    version
+        .and_then(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .ok_or_else(|| "the page names no version".to_owned())
+}
+
+/// The page's frame with what a release puts into its head and at the end of its body; nothing that Trunk reads.
+pub(crate) fn frame(version: &str, head: &str, scripts: &str) -> Res<String> {
+    let page = read_text(&root().join("www/index.html"))?;
+    let kept = |line: &&str| {
+        let ours = SCRIPTS.iter().any(|script| line.starts_with(script));
+        let comment = line.starts_with("<!-- ") && *line != POLICY_PLACE;
+        !line.contains("data-trunk") && !comment && !ours
+    };
     let page: String = page
         .lines()
         .map(str::trim)
         .filter(kept)
         .flat_map(|line| [line, "\n"])
         .collect();
-    write(&folder.join("index.html"), page)
+    let page = replace(&page, POLICY_PLACE, head)?;
+    let version = format!("data-version=\"{version}\"");
+    let page = replace(&page, "data-version=\"dev\"", &version)?;
+    replace(&page, "</body>\n", &format!("{scripts}</body>\n"))
+}
+
+/// A text between double quotes of JavaScript.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | '"' => quoted.extend(['\\', letter]),
+            '\n' => quoted.push_str("\\n"),
+            '\u{2028}' => quoted.push_str("\\u2028"),
+            '\u{2029}' => quoted.push_str("\\u2029"),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted
 }
 
 /// The crate's version.

@@ -7,129 +7,200 @@
 
 use std::path::PathBuf;
 
+use crate::licences;
 use crate::pack::sorted;
 use crate::page;
-use crate::run::{Res, make_dir, read, read_text, root, say, seconds, target, write};
-use crate::setup::{self, tool};
+use crate::run::{Res, cargo, make_dir, read, read_text, root, run, say, seconds, target, write};
+use crate::setup::{self, WASM, tool};
+use crate::single;
 use crate::stamp;
 use crate::wasm;
 
 /// Everything that the site is made from, relative to the root.
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 9] = [
     "src",
     "www",
     "Cargo.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
     "xtask/src",
+    "xtask/offline",
     "tools/package-lock.json",
     "tools/compress.mjs",
 ];
 
+/// The features of the whole program.
+pub(crate) const FEATURES: &str = "more";
+/// The programs by their feature: what a first visit loads, and the whole one.
+const PROGRAMS: [&str; 2] = ["app", FEATURES];
+
+/// Where one build puts what it makes.
+struct Place {
+    /// The compiler's folder.
+    target: PathBuf,
+    /// The parts.
+    work: PathBuf,
+    /// The site.
+    site: PathBuf,
+}
+
+impl Place {
+    fn usual() -> Self {
+        Self {
+            target: target(""),
+            work: target("xtask/site"),
+            site: root().join("dist/site"),
+        }
+    }
+
+    /// Where a second build has nothing of ours to take over.
+    fn again() -> Self {
+        Self {
+            target: target("xtask/again"),
+            work: target("xtask/again/parts"),
+            site: target("xtask/again/site"),
+        }
+    }
+
+    fn lowered(&self, feature: &str) -> PathBuf {
+        self.work.join(format!("{feature}.mvp.wasm"))
+    }
+
+    /// wasm-bindgen's script of one program, made small for old browsers.
+    fn glue(&self, feature: &str) -> Res<String> {
+        let glue = read_text(&self.work.join(format!("{feature}.js")))?;
+        let words = ["--minify", "--target=chrome57"];
+        squeeze(&glue, &format!("{feature}-glue.js"), &words)
+    }
+
+    fn single(&self) -> PathBuf {
+        self.work.join("jiping.html")
+    }
+}
+
 /// Where the site is.
 pub(crate) fn folder() -> PathBuf {
-    root().join("dist/site")
+    Place::usual().site
 }
 
-/// Where the parts are made.
-fn work() -> PathBuf {
-    target("xtask/site")
-}
-
-/// The optimised program that the first visit loads, before it is packed, to be weighed.
+/// The optimised program that a first visit loads, before it is packed, to be weighed.
 pub(crate) fn program() -> PathBuf {
-    lowered("app")
+    Place::usual().lowered("app")
 }
 
-fn lowered(feature: &str) -> PathBuf {
-    work().join(format!("{feature}.mvp.wasm"))
-}
-
-/// wasm-bindgen's script of one program, made small for old browsers.
-fn glue(feature: &str) -> Res<String> {
-    let glue = read_text(&work().join(format!("{feature}.js")))?;
-    let words = ["--minify", "--target=chrome57"];
-    squeeze(&glue, &format!("{feature}-glue.js"), &words)
+/// The page as one file.
+pub(crate) fn single_file() -> PathBuf {
+    Place::usual().single()
 }
 
 /// One line a file of the site: name, raw, gzip and brotli bytes.
 pub(crate) fn weights() -> PathBuf {
-    work().join("weights")
+    Place::usual().work.join("weights")
 }
 
 /// Builds the site unless it is built already, and returns its folder.
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
-    let inputs = stamp::hash_of(&INPUTS, &["site 4"])?;
-    let mark = work().join("stamp");
-    if stamp::is_current(&mark, &inputs) && folder().join("index.html").is_file() {
+    let place = Place::usual();
+    let inputs = stamp::hash_of(&INPUTS, &["site 5"])?;
+    let mark = place.work.join("stamp");
+    if stamp::is_current(&mark, &inputs) && place.site.join("index.html").is_file() {
         say("the site is built already (dist/site)");
-        return Ok(folder());
+        return Ok(place.site);
     }
-    make_dir(&work())?;
     let _ = std::fs::remove_file(&mark);
-    for feature in ["app", "more"] {
+    make(&place)?;
+    say("the site is in dist/site; raw / gzip / brotli bytes:");
+    crate::size::print_table(&read_text(&weights())?);
+    stamp::record(&mark, &inputs)?;
+    Ok(place.site)
+}
+
+/// Builds everything of ours once more, elsewhere; returns that site and that single file.
+pub(crate) fn build_again() -> Res<(PathBuf, PathBuf)> {
+    let place = Place::again();
+    let mut clean = cargo(&["clean", "--quiet", "--release", "--package", "jiping"]);
+    clean
+        .args(["--target", WASM, "--target-dir"])
+        .arg(&place.target);
+    run(clean, seconds(120), "")?;
+    make(&place)?;
+    Ok((place.site.clone(), place.single()))
+}
+
+fn make(place: &Place) -> Res {
+    make_dir(&place.work)?;
+    for feature in PROGRAMS {
         say(&format!(
             "compiling the program for the browser, `{feature}` (release; minutes the first time)"
         ));
-        let as_built = wasm::compile("jiping", feature)?;
+        let as_built = wasm::compile_in("jiping", feature, place.target.clone())?;
         say("making it run on old browsers, and smaller");
-        wasm::bind(&as_built, &work(), feature)?;
-        wasm::lower(
-            &work().join(format!("{feature}_bg.wasm")),
-            &lowered(feature),
-        )?;
+        wasm::bind(&as_built, &place.work, feature)?;
+        let bound = place.work.join(format!("{feature}_bg.wasm"));
+        wasm::lower(&bound, &place.lowered(feature))?;
     }
-    assemble()?;
-    stamp::record(&mark, &inputs)?;
-    Ok(folder())
+    assemble(place)
 }
 
 /// Puts the page together under hashed names, with packed twins, and swaps it in.
-fn assemble() -> Res {
-    let new = work().join("new");
+fn assemble(place: &Place) -> Res {
+    let new = place.work.join("new");
     let _ = std::fs::remove_dir_all(&new);
     make_dir(&new)?;
+    let [first, whole] = PROGRAMS;
     let parts = page::Parts {
-        glue: glue("app")?,
-        core: carrier(&sorted(&read(&program())?)?),
-        more: whole(&glue("more")?, &sorted(&read(&lowered("more"))?)?),
-        boot: squeeze(
-            &read_text(&root().join("www/boot.js"))?,
-            "boot.js",
-            &[
-                "--minify-whitespace",
-                "--minify-identifiers",
-                "--target=es5",
-            ],
-        )?,
+        glue: place.glue(first)?,
+        core: carrier(&sorted(&read(&place.lowered(first))?)?),
+        more: scoped(&place.glue(whole)?, &sorted(&read(&place.lowered(whole))?)?),
+        start: [oldest("check.js")?, oldest("boot.js")?].concat(),
+        offline: oldest("offline.js")?,
         style: squeeze(
             &page::style_sheets()?,
             "style.css",
             &["--minify", "--target=chrome69"],
         )?,
+        licences: licences::collect(FEATURES)?,
     };
-    page::write_site(&new, &parts)?;
+    let version = page::version(&parts)?;
+    let single = single::page(&parts, &version)?;
+    write(&place.single(), &single)?;
+    page::write_site(&new, &parts, &version, &single)?;
     let table = crate::run::capture(
         crate::run::command("node", &["tools/compress.mjs", &new.display().to_string()]),
         seconds(300),
         "the files could not be packed",
     )?;
-    write(&weights(), &table)?;
-    let site = folder();
-    let _ = std::fs::remove_dir_all(&site);
-    make_dir(site.parent().unwrap_or(&site))?;
-    std::fs::rename(&new, &site)
-        .map_err(|error| format!("cannot move the site to {}: {error}", site.display()))?;
-    say("the site is in dist/site; raw / gzip / brotli bytes:");
-    crate::size::print_table(&table);
-    Ok(())
+    write(&place.work.join("weights"), &table)?;
+    page::write_samples(&new)?;
+    let site = &place.site;
+    let _ = std::fs::remove_dir_all(site);
+    make_dir(site.parent().unwrap_or(site))?;
+    std::fs::rename(&new, site)
+        .map_err(|error| format!("cannot move the site to {}: {error}", site.display()))
+}
+
+/// The whole program as one script that can be read beside the first: its glue gets a scope of its own.
+fn scoped(glue: &str, program: &[u8]) -> String {
+    let core = carrier(program);
+    format!("(function(){{{glue}window.jipingGlue=wasm_bindgen}}());\n{core}")
+}
+
+/// A script that must stay in the oldest JavaScript.
+fn oldest(name: &str) -> Res<String> {
+    let words = [
+        "--minify-whitespace",
+        "--minify-identifiers",
+        "--target=es5",
+    ];
+    squeeze(&read_text(&root().join("www").join(name))?, name, &words)
 }
 
 /// Runs esbuild over one text.
 pub(crate) fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
-    let from = work().join(name);
-    make_dir(&work())?;
+    let folder = target("xtask/squeeze");
+    let from = folder.join(name);
+    make_dir(&folder)?;
     write(&from, text)?;
     let mut squeeze = tool("esbuild/bin/esbuild", words);
     squeeze
@@ -145,12 +216,6 @@ pub(crate) fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
 /// The sorted program as a script that sets `jipingCore`; boot.js reads it.
 fn carrier(program: &[u8]) -> String {
     format!("window.jipingCore=\"{}\";\n", packed(program))
-}
-
-/// The whole program as one script that can be read beside the small one: its glue gets a scope of its own.
-fn whole(glue: &str, program: &[u8]) -> String {
-    let core = carrier(program);
-    format!("(function(){{{glue}window.jipingGlue=wasm_bindgen}}());\n{core}")
 }
 
 /// Each byte as the character 35 higher, so that no control character, quote or line end occurs; the backslash's and

@@ -19,8 +19,9 @@ pub(crate) fn size() -> Res {
     let page = read_text(&site::folder().join("index.html"))?;
     let at_first = |line: &&str| {
         let name = line.split(' ').next().unwrap_or_default();
-        // The page names the whole program too, and loads it when somebody asks.
-        name == "index.html" || page.contains(name) && !name.starts_with("more-")
+        let asked_for = ["more-", "offline-", "THIRD-PARTY"];
+        let later = asked_for.iter().any(|start| name.starts_with(start));
+        name == "index.html" || page.contains(name) && !later
     };
     let weights = read_text(&site::weights())?;
     let table: Vec<&str> = weights.lines().filter(at_first).collect();

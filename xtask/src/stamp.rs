@@ -13,6 +13,24 @@ pub(crate) fn hash(bytes: &[u8], digits: usize) -> String {
     text.chars().take(digits).collect()
 }
 
+/// The SHA-256 of `bytes` in base64, as a Content-Security-Policy names what may run.
+pub(crate) fn base64_hash(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digest = Sha256::digest(bytes);
+    let mut text = String::new();
+    for three in digest.chunks(3) {
+        let held = (0..3).fold(0, |held, at| {
+            held << 8 | three.get(at).copied().map_or(0, usize::from)
+        });
+        for at in 0..4 {
+            let letter = LETTERS.get(held >> (18 - 6 * at) & 63).copied();
+            let filled = at <= three.len();
+            text.push(letter.filter(|_| filled).map_or('=', char::from));
+        }
+    }
+    text
+}
+
 /// A hash over the files named, relative to the root; a folder stands for everything below it, missing ones for nothing.
 pub(crate) fn hash_of(inputs: &[&str], words: &[&str]) -> Res<String> {
     let mut hasher = Sha256::new();
@@ -60,4 +78,17 @@ pub(crate) fn is_current(path: &Path, hash: &str) -> bool {
 /// Records that the work is done for `hash`.
 pub(crate) fn record(path: &Path, hash: &str) -> Res {
     write(path, hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64_hash;
+
+    #[test]
+    fn a_hash_is_written_as_policies_name_it() {
+        assert_eq!(
+            base64_hash(b""),
+            "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
+    }
 }

@@ -6,12 +6,12 @@ use std::time::Instant;
 use crate::report::{self, Tally};
 use crate::run::{Res, cargo, root, run, say, seconds, watch};
 use crate::setup::{self, WASM};
-use crate::{browsers, look, site, size, unit};
+use crate::{browsers, dist, look, size, unit};
 
 /// One part: its name, what it does, and the function that does it.
 type Part = (&'static str, &'static str, fn() -> Res<Tally>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("style", "formatting and lints", style),
     (
         "native",
@@ -21,6 +21,7 @@ const PARTS: [Part; 7] = [
     ("app", "the page's own logic, natively", app),
     ("unit", "wasm-bindgen tests in the browser", in_browser),
     ("api", "the JavaScript interface's examples", api),
+    ("dist", "the three artefacts, built twice", artefacts),
     (
         "e2e",
         "journeys in real browsers on the release build",
@@ -77,7 +78,7 @@ pub(crate) fn test(names: &[&str]) -> Res {
 
 /// The journeys alone, those whose name contains a word.
 pub(crate) fn journeys_only(words: &[&str]) -> Res {
-    site::build()?;
+    dist::build()?;
     crate::api::build()?;
     browsers::fetch()?;
     let mut journeys = cargo(&["test", "--locked", "--package", "e2e", "--"]);
@@ -177,8 +178,18 @@ fn api() -> Res<Tally> {
     counted(test, 300)
 }
 
+/// Without CI once: building everything again takes minutes.
+fn artefacts() -> Res<Tally> {
+    if std::env::var_os("CI").is_some() {
+        dist::verify()?;
+    } else {
+        dist::build()?;
+    }
+    Ok(Tally::default())
+}
+
 fn journeys() -> Res<Tally> {
-    site::build()?;
+    dist::build()?;
     crate::api::build()?;
     browsers::fetch()?;
     let mut test = cargo(&[

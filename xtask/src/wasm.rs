@@ -28,7 +28,12 @@ const LOWERING: [&str; 3] = [
 
 /// Compiles one binary of the crate with one feature and returns the `.wasm` file.
 pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
-    compile_as(binary, feature, "true", flags(), target(""))
+    compile_in(binary, feature, target(""))
+}
+
+/// The same in another of the compiler's folders.
+pub(crate) fn compile_in(binary: &str, feature: &str, to: PathBuf) -> Res<PathBuf> {
+    compile_as(binary, feature, "true", flags(), to)
 }
 
 /// The same with the names of its functions, to be looked at, not shipped.

@@ -12,6 +12,7 @@ use super::keep::Keeper;
 use super::{App, effect, keep};
 use crate::app::handover;
 use crate::app::happening::{Happening, Kind};
+use crate::app::persist;
 use crate::app::platform::files::Opened;
 use crate::app::platform::{page, swap};
 use crate::app::respond::{Effect, Response, respond};
@@ -88,6 +89,11 @@ impl Desk {
     #[cfg(feature = "more")]
     pub fn work(&self) -> super::rollup::Shared {
         Rc::clone(&self.work)
+    }
+
+    /// The document as the text of a file.
+    pub fn text(&self) -> String {
+        persist::write(self.inner.borrow().state.document())
     }
 
     /// Answers an event; tells whether the browser must not do what it would.

@@ -22,15 +22,20 @@ pub const DELAY: u32 = 400;
 /// A version older than this is put by when it is changed again: twelve hours.
 const OLD: u64 = 12 * 60 * 60 * 1_000;
 
-/// Begins with what was worked on last, or with the example.
+/// Begins with the evaluation inside the page, with what was worked on last, or with the example.
 pub fn restore() -> State {
     let mut session = Session {
         language: stored_language(),
         ..Session::default()
     };
+    let inside = came_inside();
     // What cannot be read is put aside, so that the next try finds something else.
     loop {
-        match keep::begin(&Local) {
+        let begun = match &inside {
+            Some(text) => keep::open(&Local, &persist::inside_id(text)),
+            None => keep::begin(&Local),
+        };
+        match begun {
             Ok(Some(begun)) => match persist::read(begun.text.as_bytes(), session.language) {
                 Ok(document) => {
                     session.structure = document.rows.is_empty();
@@ -60,7 +65,21 @@ pub fn restore() -> State {
             }
         }
     }
-    State::new(begin::example(), session)
+    let came = inside.as_deref().and_then(|text| {
+        let document = persist::read(text.as_bytes(), session.language).ok()?;
+        Some((document, persist::inside_id(text)))
+    });
+    let Some((document, id)) = came else {
+        return State::new(begin::example(), session);
+    };
+    session.offer = false;
+    session.place.id = id;
+    State::new(document, session)
+}
+
+/// The evaluation inside the page, which only the single file can have; that is always the whole program.
+fn came_inside() -> Option<String> {
+    crate::app::WHOLE.then(page::inside).flatten()
 }
 
 /// What the desk remembers about keeping.

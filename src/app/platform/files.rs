@@ -8,7 +8,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, EventTarget, File, FileReader, HtmlAnchorElement,
-    HtmlInputElement, Url,
+    HtmlInputElement, TextDecoder, Url,
 };
 
 use super::pile::{Pile, Take};
@@ -125,12 +125,25 @@ pub(super) fn read(file: File, receive: Receive) {
             .result()
             .ok()
             .filter(|result| !result.is_null())
-            .map(|buffer| Uint8Array::new(&buffer).to_vec())
+            .map(|buffer| as_utf8(Uint8Array::new(&buffer).to_vec()))
             .ok_or(Unread::Failed);
         receive(Opened { name, bytes });
     })
     .forget();
     let _ = reader.read_as_array_buffer(&file);
+}
+
+/// Text in another encoding as UTF-8: Windows programs save Chinese text as GB18030 or UTF-16. What is neither stays.
+fn as_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let label = match bytes.get(..2) {
+        Some([0xff, 0xfe]) => "utf-16le",
+        Some([0xfe, 0xff]) => "utf-16be",
+        _ if std::str::from_utf8(&bytes).is_err() => "gb18030",
+        _ => return bytes,
+    };
+    let decoded =
+        TextDecoder::new_with_label(label).and_then(|decoder| decoder.decode_with_u8_array(&bytes));
+    decoded.map_or(bytes, String::into_bytes)
 }
 
 /// Hands a text over as a file.
@@ -144,14 +157,20 @@ pub fn download(name: &str, kind: &str, content: &str) {
     let Ok(address) = Url::create_object_url_with_blob(&blob) else {
         return;
     };
-    let anchor = web_sys::window()
+    let body = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.create_element("a").ok())
+        .and_then(|document| document.body());
+    let anchor = body
+        .as_ref()
+        .and_then(|body| body.owner_document()?.create_element("a").ok())
         .and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(anchor) = anchor {
+    if let Some((body, anchor)) = body.zip(anchor) {
         anchor.set_href(&address);
         anchor.set_download(name);
+        // In the page, so that check.js sees it and can offer a way out where downloads are swallowed.
+        let _ = body.append_child(&anchor);
         anchor.click();
+        anchor.remove();
     }
     // The download reads the address after the click has returned.
     Timeout::new(60_000, move || {

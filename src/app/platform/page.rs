@@ -137,6 +137,21 @@ pub fn on_print(tell: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
     ]
 }
 
+/// The text of the evaluation that came inside the page, where one did: a single file may carry one.
+#[must_use]
+pub fn inside() -> Option<String> {
+    let text = element("jiping-document")?.text_content()?;
+    (!text.is_empty()).then_some(text)
+}
+
+/// Answers the page's own scripts, which ask for the evaluation by an event and read its text from an attribute.
+pub fn on_ask(root: &Element, text: impl Fn() -> String + 'static) -> EventListener {
+    let answer = root.clone();
+    EventListener::new(root, "jiping-ask", move |_| {
+        let _ = answer.set_attribute("data-document", &text());
+    })
+}
+
 /// Tells when the page is left or put aside.
 pub fn on_leave(tell: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), document()) else {

@@ -153,7 +153,7 @@ pub fn save(
         place.id = free_id(storage, now)?;
     }
     let stored = storage.get(&key(EVALUATION, &place.id))?;
-    let cleared = stored.is_none() && !fresh;
+    let cleared = stored.is_none() && place.revision > 0;
     match stored.as_deref().map(Kept::read) {
         Some(Some(stored)) => {
             if stored.revision != place.revision && stored.text != kept.text {

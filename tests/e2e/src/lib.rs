@@ -29,6 +29,6 @@ pub use browser::{Browser, Profile};
 pub use engine::Engine;
 pub use page::Page;
 pub use session::{Request, Trouble};
-pub use site::{Site, repository, scratch};
+pub use site::{Site, file_url, repository, scratch, single_file};
 
 pub use serde_json::{Value, json};

@@ -178,6 +178,11 @@ impl Session {
                     request.bytes = bytes.round() as u64;
                 }
             }
+            "Network.loadingFailed" if params["blockedReason"] == "csp" => {
+                // The browser refused it: nothing was asked for.
+                let id = text(&params["requestId"]);
+                self.requests.retain(|one| one.id != id);
+            }
             "Runtime.exceptionThrown" => {
                 let details = &params["exceptionDetails"];
                 let said = details["exception"]["description"]

@@ -21,6 +21,33 @@ pub fn scratch(name: &str) -> PathBuf {
     folder
 }
 
+/// The single file under a name with Chinese and blanks, as people keep it; its address.
+#[track_caller]
+#[must_use]
+pub fn single_file(name: &str) -> String {
+    let from = repository().join("dist/jiping.html");
+    let to = scratch("files").join(name);
+    let copied = std::fs::copy(&from, &to);
+    assert!(
+        copied.is_ok(),
+        "dist/jiping.html is missing: run `cargo xtask dist` first"
+    );
+    file_url(&to)
+}
+
+/// The address of a file of this machine.
+#[must_use]
+pub fn file_url(path: &Path) -> String {
+    let bytes = path.to_string_lossy().into_owned().into_bytes();
+    let letter = |byte: u8| match byte {
+        b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    let path: String = bytes.into_iter().map(letter).collect();
+    format!("file://{path}")
+}
+
 /// A server on a free port; it ends with the test process.
 #[derive(Clone, Debug)]
 pub struct Site {

@@ -93,9 +93,10 @@ fn broken_site(name: &str, change: impl Fn(&Path, Vec<u8>) -> Option<Vec<u8>>) -
     std::fs::create_dir_all(&folder).unwrap();
     for entry in std::fs::read_dir(repository().join("dist/site")).unwrap() {
         let path = entry.unwrap().path();
-        if path
-            .extension()
-            .is_some_and(|ending| ending == "br" || ending == "gz")
+        if path.is_dir()
+            || path
+                .extension()
+                .is_some_and(|ending| ending == "br" || ending == "gz")
         {
             continue;
         }
