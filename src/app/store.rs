@@ -184,14 +184,18 @@ impl State {
             Action::Undo => {
                 if !self.history.can_undo() {
                     let before = Trail::next(&mut self.beyond.past, self.history.current());
-                    before.map(|version| self.history.put_before(Rc::new(version)));
+                    if let Some(version) = before {
+                        self.history.put_before(Rc::new(version));
+                    }
                 }
                 self.travel(History::undo)
             }
             Action::Redo => {
                 if !self.history.can_redo() {
                     let after = Trail::next(&mut self.beyond.future, self.history.current());
-                    after.map(|version| self.history.put_after(Rc::new(version)));
+                    if let Some(version) = after {
+                        self.history.put_after(Rc::new(version));
+                    }
                 }
                 self.travel(History::redo)
             }
