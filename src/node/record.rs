@@ -31,6 +31,16 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// An object without fields, where there should have been one.
+    #[must_use]
+    pub const fn empty(path: &'a Path<'a>) -> Self {
+        Self {
+            path,
+            fields: Fields::new(),
+            nested: Fields::new(),
+        }
+    }
+
     /// Takes a field out; `null` counts as absent.
     pub fn take(&mut self, name: &str) -> Option<Node> {
         let at = self.fields.iter().position(|(field, _)| field == name)?;

@@ -1,144 +1,106 @@
 //! The parts of a policy: source, execution, shares, bands, over-fulfilment, satisfaction, grades.
 
-use super::words::word;
-use super::{decimal, decimal_of, entries, items, object, percent, rule};
+use super::read::Part;
+use super::rule;
 use crate::decimal::Number;
-use crate::node::{FormatError, FormatErrorKind, Path, Record};
+use crate::node::FormatErrorKind;
 use crate::policy::{
-    BandRule, Basis, ExecutionRule, GradeRule, OverRule, SatisfactionRule, ShareSet, Shares,
-    Source, SourcePart, TotalCap,
+    BandRule, ExecutionRule, GradeRule, OverRule, SatisfactionRule, ShareSet, Shares, Source,
+    SourcePart, TotalCap,
 };
+use crate::survey::{self, Method};
 
-pub(super) fn source(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<Source, FormatError> {
-    Ok(Source {
-        document: record.text("document")?,
-        parts: entries(record, path, "parts", report, |record, path, _| {
-            Ok(SourcePart {
-                part: record.text("part")?,
-                basis: word::<Basis>(record, path, "basis")?,
-            })
-        })?,
-    })
-}
-
-pub(super) fn execution(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<ExecutionRule, FormatError> {
-    Ok(ExecutionRule {
-        points: percent(record, path, "points")?,
-        curve: object(record, path, "curve", report, rule::curve)?,
-        caps: entries(record, path, "caps", report, |record, path, _| {
-            Ok(TotalCap {
-                below: percent(record, path, "below")?,
-                most: percent(record, path, "most")?,
-            })
-        })?,
-        reason_below: percent(record, path, "reasonBelow")?,
-    })
-}
-
-pub(super) fn shares(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<Shares, FormatError> {
-    let standard = object(record, path, "standard", report, share_set)?;
-    let with_cost = match record.take("withCost") {
-        None => None,
-        Some(node) => {
-            let path = path.field("withCost");
-            let mut inner = Record::open(node, &path)?;
-            let set = share_set(&mut inner, &path, report)?;
-            record.keep("withCost", inner.finish(report));
-            Some(set)
-        }
-    };
-    Ok(Shares {
-        standard,
-        with_cost,
-    })
-}
-
-fn share_set(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Result<ShareSet, FormatError> {
-    Ok(ShareSet {
-        cost: percent(record, path, "cost")?,
-        output: percent(record, path, "output")?,
-        benefit: percent(record, path, "benefit")?,
-        satisfaction: percent(record, path, "satisfaction")?,
-    })
-}
-
-pub(super) fn bands(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<[BandRule; 3], FormatError> {
-    let bands = entries(record, path, "bands", report, |record, path, _| {
-        Ok(BandRule {
-            low: percent(record, path, "low")?,
-            high: percent(record, path, "high")?,
-            default: percent(record, path, "default")?,
-        })
-    })?;
-    <[BandRule; 3]>::try_from(bands)
-        .map_err(|bands| wrong_length(&path.field("bands"), 3, bands.len()))
-}
-
-fn wrong_length(path: &Path<'_>, expected: usize, found: usize) -> FormatError {
-    FormatError::at(path, FormatErrorKind::WrongLength { expected, found })
-}
-
-pub(super) fn over(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<OverRule, FormatError> {
-    Ok(OverRule {
-        threshold: decimal(record, path, "threshold", 1000)?,
-        action: object(record, path, "action", report, rule::over)?,
-        reverse: record.flag("reverse")?,
-    })
-}
-
-pub(super) fn satisfaction(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Result<SatisfactionRule, FormatError> {
-    let method = object(record, path, "method", report, |record, path, _| {
-        crate::survey::json::method(record, path)
-    })?;
-    let points = items(record, path, "points")?;
-    let at = path.field("points");
-    let found = points.len();
-    let mut numbers = Vec::with_capacity(found);
-    for (index, node) in points.into_iter().enumerate() {
-        numbers.push(decimal_of(node, &at.item(index), 100)?);
+pub(super) fn source(part: &mut Part<'_, '_>) -> Source {
+    Source {
+        document: part.label("document"),
+        parts: part.entries("parts", |part| SourcePart {
+            part: part.label("part"),
+            basis: part.word("basis"),
+        }),
     }
-    Ok(SatisfactionRule {
-        method,
-        points: <[Number; 5]>::try_from(numbers).map_err(|_| wrong_length(&at, 5, found))?,
-        steps: entries(record, path, "steps", report, rule::step)?,
+}
+
+pub(super) fn execution(part: &mut Part<'_, '_>) -> ExecutionRule {
+    ExecutionRule {
+        points: part.percent("points"),
+        curve: part.object("curve", rule::curve),
+        caps: part.entries("caps", |part| TotalCap {
+            below: part.percent("below"),
+            most: part.percent("most"),
+        }),
+        reason_below: part.percent("reasonBelow"),
+    }
+}
+
+pub(super) fn shares(part: &mut Part<'_, '_>) -> Shares {
+    let standard = part.object("standard", share_set);
+    let with_cost = part.take("withCost");
+    Shares {
+        standard,
+        with_cost: with_cost.map(|node| part.inside("withCost", node, share_set)),
+    }
+}
+
+fn share_set(part: &mut Part<'_, '_>) -> ShareSet {
+    ShareSet {
+        cost: part.percent("cost"),
+        output: part.percent("output"),
+        benefit: part.percent("benefit"),
+        satisfaction: part.percent("satisfaction"),
+    }
+}
+
+fn band(part: &mut Part<'_, '_>) -> BandRule {
+    BandRule {
+        low: part.percent("low"),
+        high: part.percent("high"),
+        default: part.percent("default"),
+    }
+}
+
+pub(super) fn bands(part: &mut Part<'_, '_>) -> [BandRule; 3] {
+    let bands = part.entries("bands", band);
+    <[BandRule; 3]>::try_from(bands).unwrap_or_else(|bands| {
+        wrong_length(part, "bands", 3, bands.len());
+        [(); 3].map(|()| BandRule {
+            low: Number::default(),
+            high: Number::default(),
+            default: Number::default(),
+        })
     })
 }
 
-pub(super) fn grade(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Result<GradeRule, FormatError> {
-    Ok(GradeRule {
-        grade: word(record, path, "grade")?,
-        from: percent(record, path, "from")?,
-    })
+fn wrong_length(part: &mut Part<'_, '_>, name: &str, expected: usize, found: usize) {
+    part.fail(name, FormatErrorKind::WrongLength { expected, found });
+}
+
+pub(super) fn over(part: &mut Part<'_, '_>) -> OverRule {
+    OverRule {
+        threshold: part.decimal("threshold", 1000),
+        action: part.object("action", rule::over),
+        reverse: part.flag("reverse"),
+    }
+}
+
+pub(super) fn satisfaction(part: &mut Part<'_, '_>) -> SatisfactionRule {
+    let method = part.object("method", |part| {
+        part.with(survey::json::method, Method::Points)
+    });
+    let points = part.percents("points");
+    let points = <[Number; 5]>::try_from(points).unwrap_or_else(|points| {
+        wrong_length(part, "points", 5, points.len());
+        [Number::default(); 5]
+    });
+    SatisfactionRule {
+        method,
+        points,
+        steps: part.entries("steps", rule::step),
+    }
+}
+
+pub(super) fn grade(part: &mut Part<'_, '_>) -> GradeRule {
+    GradeRule {
+        grade: part.word("grade"),
+        from: part.percent("from"),
+    }
 }

@@ -1,130 +1,102 @@
 //! Choices with figures: an object whose field `rule` names the choice.
 
-use super::words::{self, unknown, word};
-use super::{entries, percent};
-use crate::node::{FormatError, Path, Record};
+use super::read::Part;
 use crate::policy::{
     Check, DeadlineRule, ExecutionCurve, ForwardRule, OverAction, PerPoint, ReverseRule, Step,
 };
 
-type Read<T> = Result<T, FormatError>;
-
-fn name(record: &mut Record<'_>, path: &Path<'_>) -> Read<String> {
-    words::text(record, path, "rule")
+/// A rule that is none of those allowed here; the value goes nowhere.
+fn unknown<T>(part: &mut Part<'_, '_>, found: String, other: T) -> T {
+    part.unknown("rule", found);
+    other
 }
 
-fn unknown_rule<T>(path: &Path<'_>, found: String) -> Read<T> {
-    Err(unknown(&path.field("rule"), found))
-}
-
-fn per_point(record: &mut Record<'_>, path: &Path<'_>) -> Read<PerPoint> {
-    Ok(PerPoint {
-        points: percent(record, path, "points")?,
-        started: record.flag("started")?,
-    })
-}
-
-pub(super) fn curve(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    report: &mut Vec<String>,
-) -> Read<ExecutionCurve> {
-    let rule = name(record, path)?;
-    match rule.as_str() {
-        "linear" => Ok(ExecutionCurve::Linear),
-        "floor" => Ok(ExecutionCurve::Floor {
-            below: percent(record, path, "below")?,
-        }),
-        "steps" => Ok(ExecutionCurve::Steps(entries(
-            record, path, "steps", report, step,
-        )?)),
-        _ => unknown_rule(path, rule),
+fn per_point(part: &mut Part<'_, '_>) -> PerPoint {
+    PerPoint {
+        points: part.percent("points"),
+        started: part.flag("started"),
     }
 }
 
-pub(super) fn step(record: &mut Record<'_>, path: &Path<'_>, _: &mut Vec<String>) -> Read<Step> {
-    Ok(Step {
-        from: percent(record, path, "from")?,
-        share: percent(record, path, "share")?,
-    })
-}
-
-pub(super) fn forward(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Read<ForwardRule> {
-    let rule = name(record, path)?;
+pub(super) fn curve(part: &mut Part<'_, '_>) -> ExecutionCurve {
+    let rule = part.text("rule");
     match rule.as_str() {
-        "ratio" => Ok(ForwardRule::Ratio),
-        "threshold" => Ok(ForwardRule::Threshold {
-            pass: percent(record, path, "pass")?,
-        }),
-        "per-point" => Ok(ForwardRule::PerPoint(per_point(record, path)?)),
-        "all-or-nothing" => Ok(ForwardRule::AllOrNothing),
-        _ => unknown_rule(path, rule),
+        "linear" => ExecutionCurve::Linear,
+        "floor" => ExecutionCurve::Floor {
+            below: part.percent("below"),
+        },
+        "steps" => ExecutionCurve::Steps(part.entries("steps", step)),
+        _ => unknown(part, rule, ExecutionCurve::Linear),
     }
 }
 
-pub(super) fn reverse(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Read<ReverseRule> {
-    let rule = name(record, path)?;
-    match rule.as_str() {
-        "inverse" => Ok(ReverseRule::Inverse),
-        "mirror" => Ok(ReverseRule::Mirror),
-        "threshold" => Ok(ReverseRule::Threshold {
-            pass: percent(record, path, "pass")?,
-        }),
-        "per-point" => Ok(ReverseRule::PerPoint(per_point(record, path)?)),
-        "all-or-nothing" => Ok(ReverseRule::AllOrNothing),
-        _ => unknown_rule(path, rule),
+pub(super) fn step(part: &mut Part<'_, '_>) -> Step {
+    Step {
+        from: part.percent("from"),
+        share: part.percent("share"),
     }
 }
 
-pub(super) fn deadline(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Read<DeadlineRule> {
-    let rule = name(record, path)?;
+pub(super) fn forward(part: &mut Part<'_, '_>) -> ForwardRule {
+    let rule = part.text("rule");
     match rule.as_str() {
-        "choose" => Ok(DeadlineRule::Choose),
-        "per-day" => Ok(DeadlineRule::PerDay(percent(record, path, "points")?)),
-        _ => unknown_rule(path, rule),
+        "ratio" => ForwardRule::Ratio,
+        "threshold" => ForwardRule::Threshold {
+            pass: part.percent("pass"),
+        },
+        "per-point" => ForwardRule::PerPoint(per_point(part)),
+        "all-or-nothing" => ForwardRule::AllOrNothing,
+        _ => unknown(part, rule, ForwardRule::Ratio),
     }
 }
 
-pub(super) fn over(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    _: &mut Vec<String>,
-) -> Read<OverAction> {
-    let rule = name(record, path)?;
+pub(super) fn reverse(part: &mut Part<'_, '_>) -> ReverseRule {
+    let rule = part.text("rule");
     match rule.as_str() {
-        "nothing" => Ok(OverAction::Nothing),
-        "flag" => Ok(OverAction::Flag),
-        "reason" => Ok(OverAction::Reason),
-        "minus" => Ok(OverAction::Minus(percent(record, path, "points")?)),
-        "proportional" => Ok(OverAction::Proportional),
-        "typed" => Ok(OverAction::Typed),
-        _ => unknown_rule(path, rule),
+        "inverse" => ReverseRule::Inverse,
+        "mirror" => ReverseRule::Mirror,
+        "threshold" => ReverseRule::Threshold {
+            pass: part.percent("pass"),
+        },
+        "per-point" => ReverseRule::PerPoint(per_point(part)),
+        "all-or-nothing" => ReverseRule::AllOrNothing,
+        _ => unknown(part, rule, ReverseRule::Inverse),
     }
 }
 
-pub(super) fn check(record: &mut Record<'_>, path: &Path<'_>, _: &mut Vec<String>) -> Read<Check> {
-    let rule = name(record, path)?;
-    let part = word(record, path, "part")?;
-    let most = percent(record, path, "most")?;
+pub(super) fn deadline(part: &mut Part<'_, '_>) -> DeadlineRule {
+    let rule = part.text("rule");
     match rule.as_str() {
-        "part-between" => Ok(Check::PartBetween {
+        "choose" => DeadlineRule::Choose,
+        "per-day" => DeadlineRule::PerDay(part.percent("points")),
+        _ => unknown(part, rule, DeadlineRule::Choose),
+    }
+}
+
+pub(super) fn over(part: &mut Part<'_, '_>) -> OverAction {
+    let rule = part.text("rule");
+    match rule.as_str() {
+        "nothing" => OverAction::Nothing,
+        "flag" => OverAction::Flag,
+        "reason" => OverAction::Reason,
+        "minus" => OverAction::Minus(part.percent("points")),
+        "proportional" => OverAction::Proportional,
+        "typed" => OverAction::Typed,
+        _ => unknown(part, rule, OverAction::Nothing),
+    }
+}
+
+pub(super) fn check(of: &mut Part<'_, '_>) -> Check {
+    let rule = of.text("rule");
+    let part = of.word("part");
+    let most = of.percent("most");
+    match rule.as_str() {
+        "part-between" => Check::PartBetween {
             part,
-            least: percent(record, path, "least")?,
+            least: of.percent("least"),
             most,
-        }),
-        "each-at-most" => Ok(Check::EachAtMost { part, most }),
-        _ => unknown_rule(path, rule),
+        },
+        "each-at-most" => Check::EachAtMost { part, most },
+        _ => unknown(of, rule, Check::EachAtMost { part, most }),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of the format that stand for choices without figures.
 
 use crate::decimal::Rounding;
-use crate::node::{FormatError, FormatErrorKind, Node, Path, Record, Shape, wrong_type};
+use crate::node::{FormatError, FormatErrorKind, Path};
 use crate::policy::{AtLimit, Basis, EqualRule, Grade};
 use crate::table::Level1;
 
@@ -9,6 +9,8 @@ use crate::table::Level1;
 pub(super) trait Word: Copy + PartialEq + 'static {
     /// Every choice and its word.
     const WORDS: &'static [(&'static str, Self)];
+    /// What stands in for a choice that could not be read.
+    const OTHER: Self;
 
     /// The word of this choice.
     fn word(self) -> &'static str {
@@ -18,11 +20,13 @@ pub(super) trait Word: Copy + PartialEq + 'static {
 }
 
 impl Word for Rounding {
+    const OTHER: Self = Self::HalfUp;
     const WORDS: &'static [(&'static str, Self)] =
         &[("half-up", Self::HalfUp), ("truncate", Self::Truncate)];
 }
 
 impl Word for Basis {
+    const OTHER: Self = Self::Ours;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("document", Self::Document),
         ("practice", Self::Practice),
@@ -31,6 +35,7 @@ impl Word for Basis {
 }
 
 impl Word for AtLimit {
+    const OTHER: Self = Self::Ratio;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("ratio", Self::Ratio),
         ("met", Self::Met),
@@ -39,6 +44,7 @@ impl Word for AtLimit {
 }
 
 impl Word for EqualRule {
+    const OTHER: Self = Self::Reached;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("reached", Self::Reached),
         ("symmetric", Self::Symmetric),
@@ -47,6 +53,7 @@ impl Word for EqualRule {
 }
 
 impl Word for Grade {
+    const OTHER: Self = Self::Poor;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("excellent", Self::Excellent),
         ("good", Self::Good),
@@ -56,6 +63,7 @@ impl Word for Grade {
 }
 
 impl Word for Level1 {
+    const OTHER: Self = Self::Other;
     const WORDS: &'static [(&'static str, Self)] = &[
         ("cost", Self::Cost),
         ("output", Self::Output),
@@ -63,31 +71,6 @@ impl Word for Level1 {
         ("satisfaction", Self::Satisfaction),
         ("other", Self::Other),
     ];
-}
-
-/// Reads a word that must be there.
-pub(super) fn word<T: Word>(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    name: &str,
-) -> Result<T, FormatError> {
-    let text = text(record, path, name)?;
-    let found = T::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, choice)| *choice)
-        .ok_or_else(|| unknown(&path.field(name), text))
-}
-
-/// Reads a text that must be there.
-pub(super) fn text(
-    record: &mut Record<'_>,
-    path: &Path<'_>,
-    name: &str,
-) -> Result<String, FormatError> {
-    match record.need(name)? {
-        Node::Text(text) => Ok(text),
-        other => Err(wrong_type(&path.field(name), Shape::Text, &other)),
-    }
 }
 
 /// A word that is none of those allowed here.
