@@ -25,6 +25,7 @@
   }
 
   function step(number, words) {
+    if (state.failed) { return; }
     state.step = number;
     text(part("boot-step"), words);
     var bar = part("boot-bar");
@@ -439,6 +440,7 @@
     var awaited = bare ? 1 : 2;
     var arrived = function () {
       awaited -= 1;
+      if (state.failed) { return; }
       if (awaited > 0) { return step(2, "正在载入…… Loading…"); }
       if (bare) { return start(program(), core); }
       unpacked();

@@ -37,8 +37,11 @@ fn the_browser_is_told_the_language_and_the_title() {
 
 #[wasm_bindgen_test]
 fn the_clock_shows_a_time_of_day() {
-    let (hour, minute) = page::time_of_day();
+    let now = page::now();
+    let (hour, minute) = page::time_of_day(now);
     assert!(hour < 24 && minute < 60);
+    let an_hour_on = page::time_of_day(now + 3_600_000);
+    assert_eq!(an_hour_on, ((hour + 1) % 24, minute));
 }
 
 #[wasm_bindgen_test]

@@ -49,10 +49,17 @@ fn the_form_prints_on_a4_landscape() {
 
     on_paper(&form);
     assert_eq!(
-        form.count("header,aside,button,input"),
+        form.count("#app header,#app aside,#app button,#app input"),
         0,
         "paper has no controls"
     );
+    // The foot stands outside the program; it is not printed.
+    form.media("print");
+    assert_eq!(
+        form.js("getComputedStyle(document.querySelector('#foot')).display"),
+        "none"
+    );
+    form.media("");
     assert_eq!(form.text(".paper h1"), "部门（单位）整体支出绩效自评表");
     let paper = form.text(".paper");
     for words in [
