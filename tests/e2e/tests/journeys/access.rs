@@ -62,3 +62,29 @@ fn axe_finds_nothing_serious_on_an_empty_table() {
     form.click(&at("do.offer-empty"));
     clean(&form, "empty");
 }
+
+/// Widths of office screens, and 1366 at 150 %: nothing stands out at the side, in either language.
+#[test]
+fn nothing_stands_out_at_the_side() {
+    const OVER: &str =
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    let form = Form::open();
+    for language in ["zh-CN", "en"] {
+        if language == "en" {
+            form.click(&at("do.language"));
+            form.wait("document.documentElement.lang === 'en'");
+        }
+        for (width, height, scale) in [
+            (1920, 1080, 1.0),
+            (1366, 768, 1.0),
+            (1280, 720, 1.0),
+            (1120, 720, 1.0),
+            (1024, 768, 1.0),
+            (911, 512, 1.5),
+        ] {
+            form.viewport(width, height, scale);
+            form.settle();
+            assert_eq!(form.js(OVER), 0, "{language}, {width} wide");
+        }
+    }
+}
