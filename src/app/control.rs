@@ -214,14 +214,16 @@ const LISTS: [(List, &str); 3] = [
     (List::Rows, "row"),
 ];
 
-fn code<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
+/// The code of a value in a table of codes.
+pub(super) fn code<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
     table
         .iter()
         .find(|(known, _)| known == value)
         .map_or("", |&(_, code)| code)
 }
 
-fn find<T: Clone>(table: &[(T, &'static str)], text: &str) -> Option<T> {
+/// The value of a code in such a table.
+pub(super) fn find<T: Clone>(table: &[(T, &'static str)], text: &str) -> Option<T> {
     table
         .iter()
         .find(|&&(_, code)| code == text)

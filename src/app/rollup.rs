@@ -2,6 +2,7 @@
 //!
 //! The work itself goes on outside, a slice at a time; what is here is what the screen shows of it.
 
+use super::control::{code, find};
 use super::happening::{Happening, Kind};
 use super::respond::{Effect as PageEffect, Response};
 use super::session::{self, Screen};
@@ -170,15 +171,13 @@ impl Control {
     /// The element's `id`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        let known = CONTROLS.iter().find(|(control, _)| *control == self);
-        known.map_or("", |&(_, id)| id)
+        code(&CONTROLS, &self)
     }
 
     /// The control an `id` names, if it names one.
     #[must_use]
     pub fn read(id: &str) -> Option<Self> {
-        let known = CONTROLS.iter().find(|&&(_, known)| known == id);
-        known.map(|&(control, _)| control)
+        find(&CONTROLS, id)
     }
 }
 

@@ -7,8 +7,8 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, EventTarget, File, FileReader, HtmlAnchorElement,
-    HtmlInputElement, TextDecoder, Url,
+    Blob, BlobPropertyBag, DragEvent, Event, EventTarget, File, FileList, FileReader,
+    HtmlAnchorElement, HtmlInputElement, TextDecoder, Url,
 };
 
 use super::pile::{Pile, Take};
@@ -39,6 +39,15 @@ pub type Receive = Rc<dyn Fn(Opened)>;
 
 /// Lets the person choose a file of these kinds, e.g. `.json`.
 pub fn choose(kinds: &str, receive: Receive) {
+    ask(kinds, false, move |files| {
+        if let Some(file) = files.get(0) {
+            read(file, receive);
+        }
+    });
+}
+
+/// Lets the person choose files of these kinds, one or several.
+pub(super) fn ask(kinds: &str, several: bool, take: impl FnOnce(FileList) + 'static) {
     let input = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("input").ok())
@@ -48,11 +57,11 @@ pub fn choose(kinds: &str, receive: Receive) {
     };
     input.set_type("file");
     input.set_accept(kinds);
+    input.set_multiple(several);
     let chosen = input.clone();
     EventListener::once(&input, "change", move |_| {
-        let file = chosen.files().and_then(|files| files.get(0));
-        if let Some(file) = file {
-            read(file, receive);
+        if let Some(files) = chosen.files() {
+            take(files);
         }
     })
     .forget();

@@ -3,12 +3,6 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-#[cfg(feature = "more")]
-use gloo::events::EventListener;
-#[cfg(feature = "more")]
-use wasm_bindgen::JsCast;
-#[cfg(feature = "more")]
-use web_sys::HtmlInputElement;
 use web_sys::{File, FileList};
 
 use super::files::{self, Receive};
@@ -51,22 +45,5 @@ impl Pile {
 /// Lets the person choose any number of files of these kinds.
 #[cfg(feature = "more")]
 pub fn choose(kinds: &str, take: Take) {
-    let input = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.create_element("input").ok())
-        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else {
-        return;
-    };
-    input.set_type("file");
-    input.set_accept(kinds);
-    input.set_multiple(true);
-    let chosen = input.clone();
-    EventListener::once(&input, "change", move |_| {
-        if let Some(list) = chosen.files() {
-            take(Pile::of(&list));
-        }
-    })
-    .forget();
-    input.click();
+    files::ask(kinds, true, move |list| take(Pile::of(&list)));
 }

@@ -1,6 +1,7 @@
 //! What the elements of the dialogs are for, by their `id`.
 
 use super::{Dialog, Send};
+use crate::app::control::{code, find};
 
 /// What an element of a dialog is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,17 +69,13 @@ impl Control {
     /// The element's `id`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        CONTROLS
-            .iter()
-            .find(|(control, _)| *control == self)
-            .map_or("", |&(_, id)| id)
+        code(&CONTROLS, &self)
     }
 
     /// The control an `id` names, if it names one.
     #[must_use]
     pub fn read(id: &str) -> Option<Self> {
-        let known = CONTROLS.iter().find(|&&(_, known)| known == id);
-        known.map(|&(control, _)| control)
+        find(&CONTROLS, id)
     }
 }
 
