@@ -167,7 +167,7 @@ pub fn save(
         }
         None => {}
     }
-    place.revision = now.max(place.revision + 1);
+    place.revision = now.max(place.revision.saturating_add(1));
     kept.revision = place.revision;
     kept.label.clone_from(&place.label);
     set(
@@ -209,7 +209,7 @@ pub fn free_id(storage: &dyn Storage, now: u64) -> Result<String, Fault> {
         if storage.get(&key(EVALUATION, &id))?.is_none() {
             return Ok(id);
         }
-        number += 1;
+        number = number.wrapping_add(1);
     }
 }
 

@@ -12,6 +12,9 @@ use crate::scoring::evaluate;
 
 const HEAD: &str = "{\"format\":\"jiping-shelf\",\"version\":1,\"evaluations\":[";
 
+/// The last moment a browser can name; a file that says a later one is not ours.
+const LATEST: u64 = 8_640_000_000_000_000;
+
 /// Everything that is kept and not deleted.
 #[must_use]
 pub fn write(storage: &dyn Storage) -> String {
@@ -117,7 +120,9 @@ fn kept(node: Node) -> Option<WithVersions> {
     for (name, value) in fields {
         match (name.as_str(), value) {
             ("label", Node::Text(text)) => label = text,
-            ("changed", Node::Text(text)) => changed = text.parse().ok()?,
+            ("changed", Node::Text(text)) => {
+                changed = text.parse().ok().filter(|at| *at <= LATEST)?;
+            }
             ("document", node) => document = json::read(node).ok(),
             ("snapshots", Node::List(items)) => {
                 versions.extend(items.into_iter().filter_map(version))
