@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::control::{code, find};
 use super::happening::{Happening, Kind};
 use super::respond::{Effect, Response};
 use super::session::{self, Screen};
@@ -25,6 +26,8 @@ pub enum Origin {
     File(String),
     /// A link.
     Link,
+    /// Another evaluation of this computer, by the name it has there.
+    Kept(String),
 }
 
 /// One of the two.
@@ -100,15 +103,13 @@ impl Control {
     /// The element's `id`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        let known = CONTROLS.iter().find(|(control, _)| *control == self);
-        known.map_or("", |&(_, id)| id)
+        code(&CONTROLS, &self)
     }
 
     /// The control an `id` names, if it names one.
     #[must_use]
     pub fn read(id: &str) -> Option<Self> {
-        let known = CONTROLS.iter().find(|&&(_, known)| known == id);
-        known.map(|&(control, _)| control)
+        find(&CONTROLS, id)
     }
 }
 

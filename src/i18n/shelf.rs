@@ -21,6 +21,7 @@ words! {
     Actions: "操作", "Actions";
     Open: "打开", "Open";
     Here: "正在填写", "open now";
+    Compare: "对比", "Compare";
     Copy: "复制", "Duplicate";
     Rename: "重命名", "Rename";
     Delete: "删除", "Delete";
@@ -40,6 +41,15 @@ words! {
     Unnamed: "未填写单位", "Unnamed unit";
     Provisional: "暂计", "provisional";
     Undo: "撤销删除", "Undo";
+}
+
+/// What an evaluation is called: the name it was given, else its unit.
+#[must_use]
+pub fn name<'k>(label: &'k str, unit: &'k str, language: Language) -> &'k str {
+    let named = [label, unit]
+        .into_iter()
+        .find(|name| !name.trim().is_empty());
+    named.unwrap_or_else(|| shelf_word(ShelfWord::Unnamed, language))
 }
 
 /// The name of a copy.

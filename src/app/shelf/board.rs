@@ -160,6 +160,7 @@ fn click(board: &Board, id: &str) -> Response {
             response
         }
         "open" => errand(Errand::Open(id)),
+        "compare" => errand(Errand::Compare(id)),
         "copy" => errand(Errand::Copy(id)),
         "delete" => errand(Errand::Delete(id)),
         "undelete" => errand(Errand::Undelete(id)),

@@ -9,6 +9,7 @@ use super::list::{items, versions};
 use super::storage::{EVALUATION, Fault, NAMED, Storage, key, parts, timed};
 use super::trail::Trail;
 use super::{snapshot, storage};
+use crate::app::compare::{self, Origin};
 use crate::app::persist;
 use crate::app::session::{self, Screen};
 use crate::app::store::{Action, State};
@@ -22,6 +23,8 @@ pub enum Errand {
     List,
     /// Opens an evaluation.
     Open(String),
+    /// Compares one with the evaluation that is open.
+    Compare(String),
     /// Makes a copy of one.
     Copy(String),
     /// Gives one a name.
@@ -95,6 +98,7 @@ fn work(
             change(Change::Renaming(None)),
         ],
         Errand::Open(id) => opens(storage, state, &id)?,
+        Errand::Compare(id) => compares(storage, state, &id)?,
         Errand::Copy(id) => {
             if let Some(kept) = take(storage, &id)? {
                 let copy = Kept {
@@ -172,6 +176,21 @@ fn opens(storage: &dyn Storage, state: &State, id: &str) -> Result<Vec<Action>, 
         Err(why) => vec![Action::Session(session::Change::Notice(Some(
             Notice::NotOpened(why),
         )))],
+    })
+}
+
+/// Shows another evaluation beside the one that is open.
+fn compares(storage: &dyn Storage, state: &State, id: &str) -> Result<Vec<Action>, Fault> {
+    let Some(kept) = take(storage, id)?.filter(|kept| kept.gone == 0) else {
+        return Ok(Vec::new());
+    };
+    let language = state.session.language;
+    Ok(match persist::read(kept.text.as_bytes(), language) {
+        Ok(document) => {
+            let name = words::name(&kept.label, &kept.unit, language).to_owned();
+            compare::with(state, Origin::Kept(name), Rc::new(document)).actions
+        }
+        Err(why) => vec![said(why)],
     })
 }
 

@@ -59,7 +59,7 @@ fn side(name: W, side: &Side, language: Language) -> El {
     let header = &side.document.header;
     let origin = match &side.origin {
         Origin::Here => screen_word(W::Here, language).to_owned(),
-        Origin::File(name) => name.clone(),
+        Origin::File(name) | Origin::Kept(name) => name.clone(),
         Origin::Link => screen_word(W::FromLink, language).to_owned(),
     };
     el("p", "screen__side")

@@ -34,9 +34,7 @@ fn of(word: &str, id: &str, name: &str, says: W, language: Language) -> Html {
 
 /// What an evaluation is called.
 fn name(kept: &Kept, language: Language) -> String {
-    let names = [&kept.label, &kept.unit];
-    let named = names.into_iter().find(|name| !name.trim().is_empty());
-    named.map_or_else(|| shelf_word(W::Unnamed, language).to_owned(), Clone::clone)
+    words::name(&kept.label, &kept.unit, language).to_owned()
 }
 
 fn grade(kept: &Kept, language: Language) -> &'static str {
@@ -176,7 +174,9 @@ fn row(board: &Board, item: &Item, here: &str, language: Language) -> Html {
         .either("aria-expanded", open.is_some())
         .attr("aria-label", [t(W::Versions), " ", &called].concat())
         .text(t(W::Versions));
+    let compare = (id != here).then(|| of("compare", id, &called, W::Compare, language));
     let acts = el("td", "shelf__acts")
+        .kids(compare)
         .kid(of("copy", id, &called, W::Copy, language))
         .kid(of("rename", id, &called, W::Rename, language))
         .kid(versions)

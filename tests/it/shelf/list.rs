@@ -1,5 +1,6 @@
 //! The list of evaluations: open, copy, rename, delete and have back, versions, the whole store out and in.
 
+use jiping::app::compare::Origin;
 use jiping::app::happening::{Happening, Kind};
 use jiping::app::respond::{Effect, respond};
 use jiping::app::session::Screen;
@@ -92,6 +93,39 @@ fn the_list_shows_what_is_kept() {
         ("2022", "at 2000")
     );
     assert!(item.kept.text.is_empty(), "the list holds no documents");
+}
+
+#[test]
+fn another_evaluation_is_compared_with_the_open_one() {
+    let mut desk = one();
+    let here = desk.id(0);
+    desk.click(&["shelf.copy.", &here].concat());
+    let copy = desk.id(0);
+    desk.click("shelf.back");
+    desk.types("row.actual.i1", "8");
+    desk.keep();
+    desk.click("shelf.begin");
+    desk.click(&["shelf.compare.", &copy].concat());
+    let session = &desk.state.session;
+    assert_eq!(session.screen, Screen::Compare);
+    let pair = session.compare.pair.as_ref().expect("two are compared");
+    assert_eq!(pair.before.origin, Origin::Here);
+    assert!(matches!(&pair.after.origin, Origin::Kept(name) if name.contains("副本")));
+    assert_eq!(pair.comparison.rows.len(), 1, "one row differs");
+    assert_eq!(desk.state.session.place.id, here, "the open one stays");
+    assert_eq!(actual(&desk.state, 0), "8");
+}
+
+#[test]
+fn a_deleted_evaluation_is_not_compared() {
+    let mut desk = one();
+    let here = desk.id(0);
+    desk.click(&["shelf.copy.", &here].concat());
+    let copy = desk.id(0);
+    desk.click(&["shelf.delete.", &copy].concat());
+    desk.click(&["shelf.compare.", &copy].concat());
+    assert!(desk.state.session.compare.pair.is_none());
+    assert_eq!(desk.state.session.screen, Screen::Shelf);
 }
 
 #[test]
@@ -258,4 +292,17 @@ fn a_full_storage_is_told_and_nothing_is_half_done() {
             .is_some()
     );
     assert_ne!(desk.state.session.place, Place::default());
+}
+
+#[test]
+fn a_moment_that_no_clock_shows_is_a_bad_line() {
+    let desk = one();
+    let whole = whole::write(&desk.shelf);
+    let changed = "\"changed\":\"2000\"";
+    assert_eq!(whole.matches(changed).count(), 1, "{whole}");
+    let beyond = whole.replace(changed, "\"changed\":\"18446744073709551615\"");
+    let taken = whole::read(&Shelf::default(), &beyond).expect("a file of the whole store");
+    assert_eq!((taken.added, taken.same, taken.bad), (0, 0, 1));
+    let taken = whole::read(&Shelf::default(), &whole).expect("a file of the whole store");
+    assert_eq!((taken.added, taken.same, taken.bad), (1, 0, 0));
 }

@@ -33,6 +33,12 @@ fn a_copy_is_worked_on_and_the_first_stays() {
     form.click(".shelf__row:not(.is-here) [id^='shelf.open.']");
     form.wait_value(&actual("i4"), "");
     form.wait_value(&actual("i1"), "16人");
+    form.click(&at("shelf.begin"));
+    form.click("[id^='shelf.compare.']");
+    form.wait_text(".screen", "副本");
+    form.wait_text(".screen", "10次");
+    form.click(&at("compare.back"));
+    form.wait_value(&actual("i1"), "16人");
     form.assert_quiet();
 }
 
