@@ -93,7 +93,7 @@ fn a_file_that_cannot_be_opened_is_explained_and_loses_nothing() {
         &form,
         "other.json",
         "{\"name\": \"别的文件\"}",
-        "不是绩评保存的文件",
+        "不是绩评保存的一份自评",
     );
     refuses(&form, "empty.json", "", "可能已损坏");
     let mut twice = small("80%");
