@@ -95,7 +95,7 @@ fn a_file_that_cannot_be_opened_is_explained_and_loses_nothing() {
         "{\"name\": \"别的文件\"}",
         "不是绩评保存的一份自评",
     );
-    refuses(&form, "empty.json", "", "可能已损坏");
+    refuses(&form, "empty.json", "", "文件是空的");
     let mut twice = small("80%");
     twice["indicators"][1]["id"] = json!("a");
     refuses(&form, "twice.json", &twice.to_string(), "编号“a”用了两次");
