@@ -1,5 +1,5 @@
-//! The browsers that the tests run on: the machine's own Chromium and old builds from npm packages, listed in
-//! `target/browsers.txt` as `name program`, where the test driver finds them.
+//! The browsers that the tests run on: the machine's own Chromium and Firefox, and old builds of Chromium from npm
+//! packages, listed in `target/browsers.txt` as `name program`, where the test driver finds them.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ const OLD: [(&str, &str); 3] = [
 
 /// Fetches what is missing, writes the list and returns its path.
 pub(crate) fn fetch() -> Res<PathBuf> {
-    let current = setup::for_tests()?;
+    let [current, firefox] = setup::for_tests()?;
     let mut list = String::new();
     if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         let folder = old_builds()?;
@@ -30,6 +30,7 @@ pub(crate) fn fetch() -> Res<PathBuf> {
         list.extend(OLD.iter().map(|(version, _)| format!("{version} -\n")));
     }
     list.push_str(&format!("current {}\n", current.display()));
+    list.push_str(&format!("firefox {}\n", firefox.display()));
     let path = root().join("target/browsers.txt");
     make_dir(&root().join("target"))?;
     write(&path, list)?;

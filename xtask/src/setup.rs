@@ -7,8 +7,6 @@ use crate::stamp;
 
 /// The target that the page is compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-/// The environment variable that names a browser to test with.
-pub(crate) const CHROMIUM: &str = "JIPING_CHROMIUM";
 
 /// What building the site needs: the standard library for the target, Node and the tools from npm.
 pub(crate) fn for_build() -> Res {
@@ -17,13 +15,57 @@ pub(crate) fn for_build() -> Res {
     npm_tools()
 }
 
-/// What the tests need beyond that: a browser and Chinese fonts. Returns the browser.
-pub(crate) fn for_tests() -> Res<PathBuf> {
+/// What the tests need beyond that: browsers and Chinese fonts. Returns the Chromium and the Firefox.
+pub(crate) fn for_tests() -> Res<[PathBuf; 2]> {
     for_build()?;
-    let browser = chromium()?;
+    let browsers = [find(&CHROMIUM)?, find(&FIREFOX)?];
     fonts();
-    Ok(browser)
+    Ok(browsers)
 }
+
+/// A browser that is installed on the machine.
+struct Installed {
+    /// The environment variable that names the program.
+    variable: &'static str,
+    /// Debian's package.
+    package: &'static str,
+    /// What else a person can install.
+    advice: &'static str,
+    /// The program's names.
+    names: &'static [&'static str],
+    /// Where it is on other systems.
+    usual: &'static [&'static str],
+}
+
+const CHROMIUM: Installed = Installed {
+    variable: "JIPING_CHROMIUM",
+    package: "chromium",
+    advice: "a Chromium is needed for the browser tests: install the package `chromium` (Debian, Ubuntu, Fedora) or Chrome",
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ],
+    usual: &[
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    ],
+};
+
+const FIREFOX: Installed = Installed {
+    variable: "JIPING_FIREFOX",
+    package: "firefox-esr",
+    advice: "a Firefox is needed for the browser tests: install the package `firefox-esr` (Debian) or `firefox` (Fedora), \
+             or Firefox ESR from its maker",
+    names: &["firefox-esr", "firefox"],
+    usual: &[
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        "C:/Program Files/Mozilla Firefox/firefox.exe",
+    ],
+};
 
 fn wasm_target() -> Res {
     let words = ["--print", "target-libdir", "--target", WASM];
@@ -102,53 +144,39 @@ pub(crate) fn tool(file: &str, words: &[&str]) -> std::process::Command {
     tool
 }
 
-/// The browser to test with: the one that `JIPING_CHROMIUM` names, else one that is installed, else Debian's.
-pub(crate) fn chromium() -> Res<PathBuf> {
-    if let Some(given) = std::env::var_os(CHROMIUM) {
+/// The browser to test with: the one that its variable names, else one that is installed, else Debian's.
+fn find(browser: &Installed) -> Res<PathBuf> {
+    let variable = browser.variable;
+    if let Some(given) = std::env::var_os(variable) {
         let given = PathBuf::from(given);
         return if given.is_file() {
             Ok(given)
         } else {
             Err(format!(
-                "{CHROMIUM} names {}, which is not there",
+                "{variable} names {}, which is not there",
                 given.display()
             ))
         };
     }
-    if let Some(found) = installed_chromium() {
+    if let Some(found) = installed(browser) {
         return Ok(found);
     }
     if is_debian_root() {
-        apt_install(&["chromium"])?;
+        apt_install(&[browser.package])?;
     }
-    installed_chromium().ok_or_else(|| {
-        format!(
-            "a Chromium is needed for the browser tests: install the package `chromium` (Debian, Ubuntu, Fedora) \
-             or Chrome, or name one by {CHROMIUM}=/path/to/chromium"
-        )
-    })
+    installed(browser)
+        .ok_or_else(|| format!("{}, or name one by {variable}=/path/to/it", browser.advice))
 }
 
-fn installed_chromium() -> Option<PathBuf> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-        "chrome",
-    ];
+fn installed(browser: &Installed) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    let named = names
+    let named = browser
+        .names
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    let usual = [
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    ];
     named
-        .chain(usual.iter().map(PathBuf::from))
+        .chain(browser.usual.iter().map(PathBuf::from))
         .find(|path| path.is_file())
 }
 

@@ -16,7 +16,10 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::session::Session;
 use crate::site::scratch;
+use crate::{bidi, firefox};
 
+/// What browsers print before their port.
+const LISTENS: [&str; 2] = ["DevTools listening on ws://127.0.0.1:", firefox::LISTENS];
 /// How long a browser may take to start, on a machine that is busy.
 const START: Duration = Duration::from_secs(60);
 
@@ -95,14 +98,23 @@ impl Browser {
                 Err(message) => said.push(message),
             }
         }
-        panic!("Chromium {} did not start: {said:#?}", engine.name)
+        panic!("{} did not start: {said:#?}", engine.title())
     }
 
     fn try_launch(engine: &Engine, profile: &Rc<Profile>) -> Result<Self, String> {
-        let mut command = Command::new(&engine.program);
-        command
-            .args(options(engine))
-            .arg(format!("--user-data-dir={}", profile.folder.display()));
+        let mut command = if engine.is_firefox() {
+            firefox::prepare(&profile.folder, &profile.downloads())
+                .map_err(|error| error.to_string())?;
+            let mut command = Command::new(&engine.program);
+            command.args(firefox::OPTIONS).envs(firefox::ENVIRONMENT);
+            command.arg("--profile").arg(&profile.folder);
+            command
+        } else {
+            let mut command = Command::new(&engine.program);
+            command.args(options(engine));
+            command.arg(format!("--user-data-dir={}", profile.folder.display()));
+            command
+        };
         command.arg("about:blank");
         command
             .env("HOME", &profile.folder)
@@ -124,7 +136,9 @@ impl Browser {
             profile: Rc::clone(profile),
         };
         browser.port = port_from(errors)?;
-        Session::probe(&browser.first_page()?)?;
+        if !engine.is_firefox() {
+            Session::probe(&browser.first_page()?)?;
+        }
         Ok(browser)
     }
 
@@ -165,15 +179,18 @@ impl Browser {
         while matches!(self.child.borrow_mut().try_wait(), Ok(None)) {
             assert!(
                 Instant::now() < deadline,
-                "Chromium {} does not close",
-                self.engine.name
+                "{} does not close",
+                self.engine.title()
             );
             thread::sleep(Duration::from_millis(20));
         }
     }
 
-    /// The DevTools address of the first page.
+    /// The address at which the first page can be spoken to.
     pub(crate) fn first_page(&self) -> Result<String, String> {
+        if self.engine.is_firefox() {
+            return Ok(format!("ws://127.0.0.1:{}{}", self.port, bidi::PATH));
+        }
         let deadline = Instant::now() + START;
         loop {
             let pages = self.ask("GET", "/json/list").unwrap_or_default();
@@ -267,7 +284,7 @@ fn options(engine: &Engine) -> Vec<&'static str> {
     options
 }
 
-/// Reads the port from the line that Chromium prints, and keeps its standard error flowing afterwards.
+/// Reads the port from the line that the browser prints, and keeps its standard error flowing afterwards.
 fn port_from(errors: impl Read + Send + 'static) -> Result<u16, String> {
     let (sender, lines) = mpsc::channel();
     thread::spawn(move || {
@@ -278,9 +295,8 @@ fn port_from(errors: impl Read + Send + 'static) -> Result<u16, String> {
     let deadline = Instant::now() + START;
     let mut heard = Vec::new();
     while let Ok(line) = lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-        let address = line
-            .split_once("DevTools listening on ws://127.0.0.1:")
-            .map(|(_, rest)| rest.to_owned());
+        let mut said = LISTENS.iter().filter_map(|words| line.split_once(words));
+        let address = said.next().map(|(_, rest)| rest.to_owned());
         if let Some(port) = address.and_then(|rest| rest.split('/').next()?.parse().ok()) {
             return Ok(port);
         }

@@ -7,14 +7,14 @@ use crate::site::repository;
 /// One browser program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Engine {
-    /// `current`, or the Chromium version, such as `69`.
+    /// `current`, the Chromium version, such as `69`, or `firefox`.
     pub name: String,
     /// The program.
     pub program: PathBuf,
 }
 
 impl Engine {
-    /// The browser that is installed on this machine.
+    /// The Chromium that is installed on this machine.
     #[track_caller]
     #[must_use]
     pub fn current() -> Self {
@@ -34,7 +34,14 @@ impl Engine {
         Some(engine)
     }
 
-    /// Every browser on the list, oldest first and the current one last.
+    /// The Firefox that is installed on this machine.
+    #[track_caller]
+    #[must_use]
+    pub fn firefox() -> Self {
+        Self::named("firefox")
+    }
+
+    /// Every browser on the list: the old ones, the current one, Firefox.
     #[track_caller]
     #[must_use]
     pub fn all() -> Vec<Self> {
@@ -63,6 +70,21 @@ impl Engine {
     /// Whether this is one of the packaged old builds, which want their own options.
     #[must_use]
     pub fn is_old(&self) -> bool {
-        self.name != "current"
+        self.name != "current" && !self.is_firefox()
+    }
+
+    /// Whether this is Firefox, which speaks another protocol and knows less of what a test wants.
+    #[must_use]
+    pub fn is_firefox(&self) -> bool {
+        self.name == "firefox"
+    }
+
+    /// What a person calls it.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self.name.as_str() {
+            "firefox" => "Firefox".to_owned(),
+            name => format!("Chromium {name}"),
+        }
     }
 }

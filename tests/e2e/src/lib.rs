@@ -1,6 +1,6 @@
-//! Drives real Chromium browsers, from 69 to today's, over the DevTools protocol.
+//! Drives real Chromium browsers, from 69 to today's, over the DevTools protocol, and Firefox over WebDriver BiDi.
 //!
-//! Not WebDriver: Chromium 69 has no driver to be had, and a driver cannot record requests or compose Chinese text.
+//! Not WebDriver for Chromium: version 69 has no driver to be had, and a driver cannot record requests or compose Chinese text.
 //! Everything is blocking and has a time limit; whatever goes wrong panics at the line of the journey that asked.
 //! A journey reads as one line a step:
 //!
@@ -17,9 +17,11 @@
 //!
 //! The browsers are listed by `cargo xtask browsers`, which the test commands call.
 
+mod bidi;
 mod browser;
 mod clipboard;
 mod engine;
+mod firefox;
 mod input;
 mod page;
 mod session;

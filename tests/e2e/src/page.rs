@@ -83,7 +83,7 @@ impl Page {
                 );
                 page
             }
-            Err(message) => panic!("no page in Chromium {}: {message}", browser.engine().name),
+            Err(message) => panic!("no page in {}: {message}", browser.engine().title()),
         }
     }
 
@@ -382,11 +382,8 @@ impl Page {
             .ok()
             .and_then(|value| value.as_str().map(str::to_owned))
             .unwrap_or_default();
-        let engine = &self.browser.engine().name;
-        format!(
-            "\non Chromium {engine}: {seen}\ntroubles: {:#?}",
-            self.troubles()
-        )
+        let engine = self.browser.engine().title();
+        format!("\non {engine}: {seen}\ntroubles: {:#?}", self.troubles())
     }
 
     /// The element id of the file chooser that was opened last, if one was.

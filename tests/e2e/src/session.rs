@@ -1,4 +1,4 @@
-//! One DevTools connection: calls with answers, and everything the page did meanwhile.
+//! One connection to a browser: calls with answers, and everything the page did meanwhile.
 
 use std::io;
 use std::net::TcpStream;
@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
+
+use crate::bidi;
 
 /// How long a call may take on a busy machine with an old browser.
 const CALL: Duration = Duration::from_secs(60);
@@ -39,6 +41,8 @@ pub struct Trouble {
 #[derive(Debug)]
 pub(crate) struct Session {
     socket: WebSocket<TcpStream>,
+    /// The tab, where the browser speaks BiDi.
+    tab: Option<String>,
     limit: Duration,
     next: u64,
     pub(crate) requests: Vec<Request>,
@@ -51,6 +55,10 @@ impl Session {
     /// Connects to a page and has it report what happens.
     pub(crate) fn connect(address: &str) -> Result<Self, String> {
         let mut session = Self::connect_bare(address)?;
+        if address.ends_with(bidi::PATH) {
+            session.tab = Some(bidi::begin(&mut session)?);
+            return Ok(session);
+        }
         for domain in ["Page", "Runtime", "Network", "Log"] {
             session.call(&format!("{domain}.enable"), json!({}))?;
         }
@@ -83,6 +91,7 @@ impl Session {
         let (requests, troubles) = (Vec::new(), Vec::new());
         Ok(Self {
             socket,
+            tab: None,
             limit: CALL,
             next: 0,
             requests,
@@ -92,13 +101,23 @@ impl Session {
         })
     }
 
-    /// Calls a method and waits for its answer.
+    /// Calls a DevTools method and waits for its answer.
     pub(crate) fn call(&mut self, method: &str, params: Value) -> Result<Value, String> {
-        let id = self.send(method, &params)?;
+        match self.tab.clone() {
+            Some(tab) => bidi::call(self, &tab, method, &params),
+            None => self.ask(method, &params),
+        }
+    }
+
+    /// Calls a method of the protocol that the browser speaks.
+    pub(crate) fn ask(&mut self, method: &str, params: &Value) -> Result<Value, String> {
+        let id = self.send(method, params)?;
         let deadline = Instant::now() + self.limit;
         while let Some(mut message) = self.receive(deadline)? {
             if message["id"] == json!(id) {
                 return match message.get("error") {
+                    // BiDi says it beside the error.
+                    Some(Value::String(_)) => Err(format!("{method}: {}", message["message"])),
                     Some(error) => Err(format!("{method}: {}", error["message"])),
                     None => Ok(message["result"].take()),
                 };
@@ -143,7 +162,10 @@ impl Session {
                     let message: Value =
                         serde_json::from_str(text.as_str()).map_err(|error| error.to_string())?;
                     if let Some(method) = message["method"].as_str() {
-                        self.note(method, &message["params"])?;
+                        match bidi::event(method, &message["params"]) {
+                            Some((method, params)) => self.note(method, &params)?,
+                            None => self.note(method, &message["params"])?,
+                        }
                     }
                     return Ok(Some(message));
                 }

@@ -1,43 +1,95 @@
 //! The main journey wherever the page may lie: one file on a disk, a plain-http name of an intranet, a subfolder; on
-//! every browser from the floor to today's. Typed, scored, explained, kept, saved, opened again, a link, paper.
+//! every browser from the floor to today's, and on Firefox. Typed, scored, explained, kept, saved, opened again, on
+//! paper, a link; and at every step what was asked for.
 
-use e2e::{Engine, Page, Site, Value, single_file};
+use e2e::{Engine, Page, Request, Site, Value, scratch, single_file};
+use static_server::Options;
 
 use crate::form::{Form, actual, at};
 
+/// What was asked for since this was asked last; what the page makes itself (`blob:`) leaves no machine.
 #[track_caller]
-fn journey(engine: Engine, url: &str) -> Form {
+fn asked(form: &Form) -> Vec<Request> {
+    form.settle();
+    let ours = |one: &Request| !one.url.starts_with("blob:") && one.url != "about:blank";
+    let all = form.requests().into_iter().filter(ours).collect();
+    form.assert_quiet();
+    form.forget();
+    all
+}
+
+#[track_caller]
+fn nothing_asked(form: &Form) {
+    let asked = asked(form);
+    assert!(asked.is_empty(), "{asked:#?}");
+}
+
+/// `loads` says of every request while the page loads whether it may be; `more` is what the button of links asks for.
+#[track_caller]
+fn journey(
+    engine: Engine,
+    url: &str,
+    loads: impl Fn(&Request) -> bool,
+    more: Option<&str>,
+) -> Form {
+    let name = engine.name.clone();
     let form = Form::on(Page::open(engine.clone(), url));
+    let opened = asked(&form);
+    // Firefox does not even call the opening of a file a request.
+    assert!(!opened.is_empty() || more.is_none());
+    assert!(opened.iter().all(&loads), "{opened:#?}");
     form.type_into(&actual("i4"), "10次");
     form.wait_standing("1.04 暂计");
     form.click(&at("explain.i4"));
     form.wait_text(".detail__how", "1.25 × 10 ÷ 12 ≈ 1.0417 → 1.04 分");
     form.wait_kept();
     form.click(&at("do.save"));
-    let name = "新疆巴州世界银行贷款项目执行办公室-2022.json";
-    let tree: Value = serde_json::from_slice(&form.downloaded(name)).expect("JSON");
+    let file = "新疆巴州世界银行贷款项目执行办公室-2022.json";
+    let tree: Value = serde_json::from_slice(&form.downloaded(file)).expect("JSON");
     assert_eq!(tree["indicators"][3]["actual"]["text"], "10次");
+    nothing_asked(&form);
 
     form.reload();
     form.wait_standing("1.04 暂计");
-    form.js("dispatchEvent(new Event('beforeprint'))");
-    form.wait_text(".paper", "部门（单位）整体支出绩效自评表");
-    assert!(form.text(".paper").contains("1.04"));
-    form.js("dispatchEvent(new Event('afterprint'))");
-    form.wait("!document.querySelector('.paper')");
+    let again = asked(&form);
+    assert!(again.iter().all(&loads), "{again:#?}");
+    prints(&form, &format!("{name}{}", u8::from(more.is_some())));
+    nothing_asked(&form);
 
     form.click(&at("share.send"));
     form.wait("(document.querySelector(\"[id='share.link']\") || {}).value");
     let link = form.value(&at("share.link"));
     let code = link.rsplit('#').next().unwrap_or_default();
     form.click(&at("share.close"));
+    let asked_for: Vec<String> = asked(&form).into_iter().map(|one| one.url).collect();
+    assert_eq!(asked_for.len(), more.iter().count(), "{asked_for:#?}");
+    assert!(
+        asked_for
+            .iter()
+            .zip(more)
+            .all(|(url, start)| url.starts_with(start)),
+        "{asked_for:#?}"
+    );
 
     let other = Form::on(Page::open(engine, &format!("{url}#{code}")));
     other.wait_standing("1.04 暂计");
     other.wait_value(&actual("i4"), "10次");
-    other.assert_quiet();
-    form.assert_quiet();
+    assert!(asked(&other).iter().all(loads));
     form
+}
+
+/// The paper is there while the browser prints, and the browser really prints it.
+#[track_caller]
+fn prints(form: &Form, name: &str) {
+    form.js("dispatchEvent(new Event('beforeprint'))");
+    form.wait_text(".paper", "部门（单位）整体支出绩效自评表");
+    assert!(form.text(".paper").contains("1.04"));
+    form.js("dispatchEvent(new Event('afterprint'))");
+    form.wait("!document.querySelector('.paper')");
+    let pdf = scratch("files").join(format!("place-{name}.pdf"));
+    form.pdf(&pdf, true);
+    let size = std::fs::metadata(&pdf).expect("the PDF").len();
+    assert!(size > 20_000, "a PDF of {size} bytes");
 }
 
 /// From the file: nothing is asked for but the file itself.
@@ -45,30 +97,31 @@ fn journey(engine: Engine, url: &str) -> Form {
 fn from_a_file(engine: Option<Engine>) {
     let Some(engine) = engine else { return };
     let url = single_file(&format!("绩效 自评 {}.html", engine.name));
-    let form = journey(engine, &url);
-    form.settle();
-    let other: Vec<_> = form
-        .requests()
-        .into_iter()
-        .filter(|one| one.kind != "Document" && !one.url.starts_with("blob:"))
-        .collect();
-    assert!(other.is_empty(), "{other:#?}");
+    let itself = |one: &Request| one.kind == "Document" && one.url.split('#').next() == Some(&url);
+    journey(engine, &url, itself, None);
 }
 
-/// From a server, below a folder, under a name that is not this machine's: same-origin GETs of the site's own files.
+/// From a server, under a name that is not this machine's: same-origin GETs of the site's own files while it loads,
+/// and afterwards the one file that a button needs.
 #[track_caller]
-fn from_an_intranet(engine: Option<Engine>) {
+fn from_an_intranet(engine: Option<Engine>, change: impl FnOnce(Options) -> Options) {
     let Some(engine) = engine else { return };
-    let site = Site::serve_with(|options| options.below("/oa/绩效"));
-    let form = journey(engine, &site.intranet_url());
+    let site = Site::serve_with(change);
+    // As browsers write it.
+    let url = site.intranet_url().replace("绩效", "%E7%BB%A9%E6%95%88");
+    let own = |one: &Request| one.method == "GET" && one.url.starts_with(&url);
+    let more = format!("{url}more-");
+    let form = journey(engine, &url, own, Some(&more));
     assert_eq!(form.js("window.isSecureContext"), Value::Bool(false));
-    form.settle();
-    for request in form.requests() {
-        let known = request.url.starts_with("blob:")
-            || request.url == "about:blank"
-            || request.url.starts_with("http://oa.test:");
-        assert!(known && request.method == "GET", "{request:?}");
-    }
+    assert_eq!(
+        form.js("typeof (navigator.clipboard || {}).writeText"),
+        "undefined"
+    );
+}
+
+/// In a folder whose name needs escaping.
+fn below(options: Options) -> Options {
+    options.below("/oa/绩效")
 }
 
 #[test]
@@ -92,21 +145,41 @@ fn the_single_file_on_the_current_chromium() {
 }
 
 #[test]
+fn the_single_file_on_firefox() {
+    from_a_file(Some(Engine::firefox()));
+}
+
+#[test]
+fn an_intranet_on_chromium_69() {
+    from_an_intranet(Engine::old(69), |top| top);
+}
+
+#[test]
+fn an_intranet_on_firefox() {
+    from_an_intranet(Some(Engine::firefox()), |top| top);
+}
+
+#[test]
 fn a_folder_of_an_intranet_on_chromium_69() {
-    from_an_intranet(Engine::old(69));
+    from_an_intranet(Engine::old(69), below);
 }
 
 #[test]
 fn a_folder_of_an_intranet_on_chromium_92() {
-    from_an_intranet(Engine::old(92));
+    from_an_intranet(Engine::old(92), below);
 }
 
 #[test]
 fn a_folder_of_an_intranet_on_chromium_109() {
-    from_an_intranet(Engine::old(109));
+    from_an_intranet(Engine::old(109), below);
 }
 
 #[test]
 fn a_folder_of_an_intranet_on_the_current_chromium() {
-    from_an_intranet(Some(Engine::current()));
+    from_an_intranet(Some(Engine::current()), below);
+}
+
+#[test]
+fn a_folder_of_an_intranet_on_firefox() {
+    from_an_intranet(Some(Engine::firefox()), below);
 }
