@@ -550,6 +550,8 @@ export interface Comparison {
   otherPolicy: boolean;
   before: ComparedSide;
   after: ComparedSide;
+  /** The rules that differ; `field` is their place in the policy, as in docs/FORMAT.md. */
+  policyChanges: PolicyChange[];
   header: Change[];
   tasks: ComparedRow[];
   goals: ComparedRow[];
@@ -590,6 +592,14 @@ export interface Change {
   field: string;
   before: string | boolean | Tally | null;
   after: string | boolean | Tally | null;
+  message: string;
+}
+
+/** A rule of the policy that differs; `null` where it has none. */
+export interface PolicyChange {
+  field: string;
+  before: unknown;
+  after: unknown;
   message: string;
 }
 

@@ -4,6 +4,7 @@
 //! scores. Unchanged rows are left out. Everything is data; the words are in `i18n`.
 
 mod pair;
+mod policy;
 mod row;
 
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use crate::policy::Policy;
 use crate::scoring::{Evaluation, Execution, Totals, evaluate};
 use crate::table::{Goal, Header, Id, Task, Text};
 
+pub use policy::PolicyChange;
 pub use row::RowChange;
 
 use pair::{Key, Pair, pair};
@@ -33,6 +35,8 @@ pub struct Comparison {
     pub goals: Vec<Entry<TextChange<GoalField>>>,
     /// 绩效指标.
     pub rows: Vec<Entry<RowChange>>,
+    /// 评分办法: the rules that differ.
+    pub policy: Vec<PolicyChange>,
     /// Whether rows that are in both stand in another order.
     pub moved: bool,
     /// Whether fields that we do not know differ, outside the indicators.
@@ -150,6 +154,7 @@ pub fn compare_evaluated(
             goal_changes(a, b)
         }),
         rows: row::row_entries(&rows, (before, was), (after, is)),
+        policy: policy::changes(&before.policy, &after.policy),
         moved,
         unknown,
     }

@@ -16,6 +16,7 @@ pub mod link;
 pub mod place;
 pub mod reading;
 pub mod rollup;
+pub mod rules;
 #[cfg(feature = "more")]
 pub mod screen;
 #[cfg(feature = "more")]

@@ -14,7 +14,7 @@ use crate::node::Fields;
 use crate::survey::Method;
 use crate::table::Level1;
 
-pub use profile::{BUILT_IN, BuiltIn, builtin, default_policy};
+pub use profile::{BUILT_IN, BuiltIn, builtin, default_policy, edition};
 pub use rule::{
     AtLimit, BandRule, DeadlineRule, EqualRule, ForwardRule, OverAction, OverRule, PerPoint,
     ReverseRule,

@@ -96,8 +96,9 @@ impl Response {
 }
 
 /// The `id`s of the buttons of sharing, comparing and rolling up, which only the whole program serves.
-pub const MORE: [&str; 6] = [
+pub const MORE: [&str; 7] = [
     "review.begin",
+    "share.rules",
     "share.send",
     "share.receive",
     "compare.begin",

@@ -216,6 +216,8 @@ pub fn take(policy: &Policy, draft: &Draft, language: Language) -> Result<Rc<Pol
         own.title_en = fill("Own (from {0})", &[term::policy(policy, Language::English)]).into();
         own.id = OWN.into();
         own.version = 1;
+    } else if own != *policy {
+        own.version = own.version.saturating_add(1);
     }
     json::read(json::write(&own), &Path::ROOT, &mut Vec::new())
         .map(Rc::new)

@@ -7,6 +7,7 @@
 pub mod control;
 pub mod receive;
 pub mod respond;
+pub mod rules;
 pub mod send;
 
 use std::ops::Deref;
@@ -16,6 +17,7 @@ use crate::share::{Answers, LinkError, Locked, QrCode};
 use crate::table::Text;
 
 use receive::{Offer, Purpose};
+use rules::Rules;
 use send::Cargo;
 
 /// Something large that is equal to another only where it is the same one.
@@ -76,6 +78,8 @@ pub enum Dialog {
     Unlock(Unlock),
     /// The same evaluation came again and differs.
     Offer(Offer),
+    /// It was made under another policy.
+    Rules(Rules),
 }
 
 /// 分享.
@@ -249,7 +253,7 @@ impl Share {
                 unlock.password = text;
                 unlock.error = None;
             }
-            Some(Dialog::Offer(_)) | None => {}
+            Some(Dialog::Offer(_) | Dialog::Rules(_)) | None => {}
         }
     }
 }

@@ -23,6 +23,7 @@ words! {
     HeaderPart: "填报信息", "Form details";
     TaskPart: "任务与预算", "Tasks and budget";
     GoalPart: "总体目标", "Goals";
+    PolicyPart: "评分办法", "Scoring policy";
     RowPart: "绩效指标", "Indicators";
     Moved: "有行的顺序不同。", "Rows stand in another order.";
     Review: "评审", "Review";

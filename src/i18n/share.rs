@@ -44,6 +44,12 @@ words! {
     OfferTitle: "又收到同一份自评，内容有不同", "The same evaluation came again, and differs";
     OfferHint: "本机的内容没有改动。", "Nothing here has been changed.";
     Difference: "查看差异", "See the differences";
+    RulesTitle: "评分办法与本机不同", "Its scoring policy differs from the one here";
+    RulesHint: "自评按制作时的办法打开；下面是按两种办法计算的差别。", "It is open under the policy it was made under; this is what the two make of it.";
+    RulesHintOurs: "自评按本机的办法打开；下面是按两种办法计算的差别。", "It is open under the policy here; this is what the two make of it.";
+    RulesSame: "各行得分相同。", "No row scores differently.";
+    RulesChanged: "办法的差别", "What differs in the policy";
+    RulesRows: "得分不同的行", "Rows that score differently";
     Take: "打开收到的一份", "Open what came";
 }
 
@@ -108,12 +114,19 @@ pub fn remark(policy: SentPolicy, language: Language) -> Option<String> {
                 )
                 .to_owned(),
         ),
-        SentPolicy::OtherVersion { sent, ours } => Some(fill(
-            language.pick(
-                "链接按评分办法第 {0} 版制作，本机按第 {1} 版重新计分，得分可能不同。",
-                "It was made under version {0} of its policy and is scored by version {1} here; scores may differ.",
-            ),
-            &[&sent.to_string(), &ours.to_string()],
-        )),
+        SentPolicy::OtherVersion { sent, ours } => {
+            let template = if sent > ours {
+                language.pick(
+                    "链接按评分办法第 {0} 版制作，本页只到第 {1} 版，按第 {1} 版计分，得分可能不同；更新本页后可看到差别。",
+                    "It was made under version {0} of its policy; this page knows up to version {1} and scores by that, so scores may differ. A newer page shows what differs.",
+                )
+            } else {
+                language.pick(
+                    "链接按评分办法第 {0} 版制作，本机按第 {1} 版重新计分。",
+                    "It was made under version {0} of its policy and is scored by version {1} here.",
+                )
+            };
+            Some(fill(template, &[&sent.to_string(), &ours.to_string()]))
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! The built-in policies: one JSON file each, read when first asked for.
 //!
 //! Each file names its source and what in it is the document's, practice or ours. All but `national-2020` say
-//! only where they differ from it. Changing a figure means a new version in the file and in [`BUILT_IN`].
+//! only where they differ from it. Changing a figure means a new version in the file and in [`BUILT_IN`], and the
+//! file as it was in [`EARLIER`].
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -57,6 +58,9 @@ const FILES: [&str; 8] = [
     include_str!("profile/platform-cap.json"),
 ];
 
+/// Policies as they were: id, version, file. What was sent under one is worked out both ways.
+const EARLIER: [(&str, u32, &str); 0] = [];
+
 thread_local! {
     static READ: [OnceCell<Rc<Policy>>; 8] = const { [const { OnceCell::new() }; 8] };
 }
@@ -82,6 +86,18 @@ pub fn builtin(id: &str) -> Option<Rc<Policy>> {
             cell.set(Rc::new(policy)).ok()?;
         }
         cell.get().cloned()
+    })
+}
+
+/// The built-in policy of this id as it was in a version, where the program has it.
+#[must_use]
+pub fn edition(id: &str, version: u32) -> Option<Rc<Policy>> {
+    let ours = builtin(id).filter(|policy| policy.version == version);
+    ours.or_else(|| {
+        let mut earlier = EARLIER.iter();
+        let (_, _, file) = earlier.find(|(name, number, _)| (*name, *number) == (id, version))?;
+        let policy = json::read(node(file)?, &Path::ROOT, &mut Vec::new()).ok()?;
+        Some(Rc::new(policy))
     })
 }
 

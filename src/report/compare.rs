@@ -6,7 +6,7 @@ use super::tree::{Tree, decimal};
 use crate::compare::{Comparison, Entry, RowChange, Side, Standing, TextChange};
 use crate::decimal::Number;
 use crate::edit::GoalField;
-use crate::i18n::{Language, compare as words, term};
+use crate::i18n::{Language, compare as words, rules, term};
 use crate::node::Node;
 use crate::survey::json::write_tally;
 
@@ -19,6 +19,16 @@ pub fn comparison(comparison: &Comparison, language: Language) -> Node {
     tree.flag("otherPolicy", comparison.has_other_policy());
     tree.put("before", side(&comparison.before, language));
     tree.put("after", side(&comparison.after, language));
+    let policy = comparison.policy.iter();
+    tree.list(
+        "policyChanges",
+        policy.map(|changed| {
+            let value = |node: &Option<Node>| node.clone().unwrap_or(Node::Null);
+            let message = rules::policy_change(changed, language);
+            let (before, after) = (value(&changed.before), value(&changed.after));
+            change(&changed.path, before, after, &message)
+        }),
+    );
     let header = comparison.header.iter();
     tree.list(
         "header",

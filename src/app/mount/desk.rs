@@ -20,6 +20,7 @@ use crate::app::session::Change;
 use crate::app::shot::hold;
 use crate::app::store::{Action, Glance, State};
 use crate::i18n::ui::Keeping;
+use crate::policy::builtin;
 
 /// A handle; its copies share one state.
 #[derive(Clone)]
@@ -185,6 +186,15 @@ impl Desk {
         #[cfg(feature = "more")]
         super::share::opened(self, &before);
         effect::name(&self.inner.borrow().state);
+        self.compare_rules();
+    }
+
+    /// Shows what a built-in policy changes, where the file brought another of its name.
+    fn compare_rules(&self) {
+        let policy = Rc::clone(&self.inner.borrow().state.document().policy);
+        if builtin(&policy.id).is_some_and(|ours| ours != policy) {
+            self.run(Effect::Press("share.rules".to_owned()));
+        }
     }
 
     /// Keeps the document, if what is kept is older.

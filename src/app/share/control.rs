@@ -42,9 +42,13 @@ pub enum Control {
     Difference,
     /// 打开收到的一份.
     Take,
+    /// Shows what another policy of this name changes.
+    Rules,
+    /// 改用: scores by the other policy.
+    Score,
 }
 
-const CONTROLS: [(Control, &str); 18] = [
+const CONTROLS: [(Control, &str); 20] = [
     (Control::Send, "share.send"),
     (Control::Receive, "share.receive"),
     (Control::Close, "share.close"),
@@ -63,6 +67,8 @@ const CONTROLS: [(Control, &str); 18] = [
     (Control::Unlock, "share.unlock"),
     (Control::Difference, "share.difference"),
     (Control::Take, "share.take"),
+    (Control::Rules, "share.rules"),
+    (Control::Score, "share.score"),
 ];
 
 impl Control {
@@ -94,6 +100,7 @@ pub fn order(dialog: &Dialog) -> Vec<Control> {
         }
         Dialog::Unlock(_) => vec![Control::Key, Control::Unlock, Control::Close],
         Dialog::Offer(_) => vec![Control::Difference, Control::Take, Control::Close],
+        Dialog::Rules(_) => vec![Control::Score, Control::Close],
     }
 }
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::respond::{change, open};
+use super::rules;
 use super::{Change, Dialog, Held, Receive, Unlock};
 use crate::app::compare::{self, Origin};
 use crate::app::respond::Response;
@@ -141,6 +142,7 @@ fn take(state: &State, shared: Shared, purpose: Purpose) -> Response {
 pub fn load(state: &State, document: Rc<Document>, policy: SentPolicy) -> Response {
     let language = state.session.language;
     let told = i18n::share::opened(&document.header.unit, policy, language);
+    let rules = rules::of(&document, policy, state.document());
     let mut response = Response::act(Action::Load(document));
     response
         .actions
@@ -148,6 +150,11 @@ pub fn load(state: &State, document: Rc<Document>, policy: SentPolicy) -> Respon
     let sheet = session::Change::Screen(Screen::Sheet);
     response.actions.push(Action::Session(sheet));
     response.actions.extend(said(told).actions);
+    if let Some(rules) = rules {
+        let told = rules::show(rules);
+        response.actions.extend(told.actions);
+        response.effects.extend(told.effects);
+    }
     response
 }
 

@@ -2,6 +2,7 @@
 
 use super::control::{Control, order};
 use super::receive::{self, Purpose};
+use super::rules;
 use super::send::Cargo;
 use super::{Change, Dialog, Effect, Held, Made, Receive, Send, Share};
 use crate::app::command;
@@ -22,7 +23,7 @@ fn act(of: Change) -> Response {
     Response::act(change(of))
 }
 
-fn focus(control: Control) -> respond::Effect {
+pub(super) fn focus(control: Control) -> respond::Effect {
     respond::Effect::Focus(control.id().to_owned())
 }
 
@@ -65,6 +66,7 @@ fn outside(state: &State, control: Control, id: &str) -> Option<Response> {
             &state.session.share.address,
         ))),
         Control::Receive => open(Dialog::Receive(Receive::default())),
+        Control::Rules => rules::told(state),
         _ => return None,
     };
     response.actions.push(change(Change::From(id.to_owned())));
@@ -170,6 +172,7 @@ fn click(state: &State, dialog: &Dialog, control: Control) -> Response {
         (Control::Take, Dialog::Offer(offer)) => {
             receive::load(state, (*offer.document).clone(), offer.policy)
         }
+        (Control::Score, Dialog::Rules(rules)) => rules::take(rules),
         _ => Response::default(),
     }
 }

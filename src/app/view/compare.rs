@@ -8,7 +8,7 @@ use crate::app::part::press::press;
 use crate::app::store::Glance;
 use crate::compare::{Entry, Standing};
 use crate::i18n::screen::{ScreenWord as W, screen_word};
-use crate::i18n::{Language, compare as words, rollup};
+use crate::i18n::{Language, compare as words, rollup, rules};
 
 fn button(control: Control, word: W, class: &'static str, language: Language) -> Html {
     press(control.id().to_owned(), screen_word(word, language), class)
@@ -96,7 +96,12 @@ fn pair(pair: &Pair, language: Language) -> Html {
     let rows = lines(&comparison.rows, language, |change| {
         words::row_change(change, language)
     });
+    let policy = comparison.policy.iter().map(|change| {
+        let said = vec![rules::policy_change(change, language)];
+        line(Standing::Changed, "", said, language)
+    });
     let parts = [
+        (W::PolicyPart, policy.collect()),
         (W::HeaderPart, header),
         (W::TaskPart, tasks),
         (W::GoalPart, goals),

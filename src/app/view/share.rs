@@ -9,11 +9,13 @@ use crate::app::part::field::Field;
 use crate::app::part::press::{press, toggle};
 use crate::app::share::control::Control;
 use crate::app::share::receive::Offer;
+use crate::app::share::rules::Rules;
 use crate::app::share::send::{Cargo, Fit};
 use crate::app::share::{Dialog, Made, Receive, Send, Unlock};
 use crate::app::store::Glance;
+use crate::compare::{Entry, RowChange};
 use crate::i18n::share::{self as words, ShareWord as W, share_word};
-use crate::i18n::{Language, compare, link};
+use crate::i18n::{Language, compare, link, rules as policy};
 use crate::share::{LinkError, QrCode};
 
 /// Draws the dialog that is open.
@@ -28,6 +30,7 @@ pub fn view(glance: &Glance) -> Html {
         Dialog::Receive(receive) => (W::ReceiveTitle, receiving(receive, language)),
         Dialog::Unlock(unlock) => (W::UnlockTitle, unlocking(unlock, language)),
         Dialog::Offer(offer) => (W::OfferTitle, offering(offer, language)),
+        Dialog::Rules(rules) => (W::RulesTitle, ruling(rules, language)),
     };
     let title = el("h2", "dialog__title")
         .attr("id", "share-title")
@@ -234,4 +237,60 @@ fn offering(offer: &Offer, language: Language) -> El {
         .kids(remark)
         .kid(hint(W::OfferHint, language))
         .kid(end([differs, take], language))
+}
+
+/// What the two policies make of it: totals and grades, the rules that differ, the rows that score differently.
+fn ruling(rules: &Rules, language: Language) -> El {
+    let comparison = &rules.comparison;
+    let said = |text: String| el("p", "dialog__said").text(text).done();
+    let head = |word| el("h3", "dialog__part").text(share_word(word, language));
+    let about = if **rules.other == *comparison.after.policy {
+        W::RulesHint
+    } else {
+        W::RulesHintOurs
+    };
+    let changed = comparison
+        .policy
+        .iter()
+        .map(|change| said(policy::policy_change(change, language)));
+    let rows: Vec<Html> = comparison
+        .rows
+        .iter()
+        .map(|row| scores(row, language))
+        .collect();
+    let rows = if rows.is_empty() {
+        hint(W::RulesSame, language)
+    } else {
+        let rows = el("tbody", "").kids(rows);
+        el("div", "dialog__rows").kid(el("table", "grid").kid(rows))
+    };
+    let take = press(
+        Control::Score.id().to_owned(),
+        policy::score_by(&rules.other, language),
+        "button",
+    );
+    el("div", "")
+        .kid(hint(about, language))
+        .kids(compare::policies(comparison, language).map(said))
+        .kid(el("p", "dialog__said").kid(el("b", "").text(compare::summary(comparison, language))))
+        .kid(head(W::RulesChanged))
+        .kids(changed)
+        .kid(head(W::RulesRows))
+        .kid(rows)
+        .kid(end([take], language))
+}
+
+fn scores(row: &Entry<RowChange>, language: Language) -> Html {
+    let changes = row.changes.iter();
+    let said: Vec<String> = changes
+        .map(|change| compare::row_change(change, language))
+        .collect();
+    el("tr", "")
+        .kid(
+            el("th", "grid__name")
+                .attr("scope", "row")
+                .text(row.name.to_string()),
+        )
+        .kid(el("td", "").text(said.join(language.pick("；", "; "))))
+        .done()
 }

@@ -7,12 +7,16 @@ use jiping::app::respond::{Effect, Response};
 use jiping::app::session::{Change, Screen, Session};
 use jiping::app::share::receive::Purpose;
 use jiping::app::share::respond::{locked, unlocked};
+use jiping::app::share::rules::Rules;
 use jiping::app::share::send::{Cargo, Fit};
 use jiping::app::share::{self, Dialog, Made, Receive, Send, Unlock, receive};
 use jiping::app::store::{Action, State};
+use jiping::edit::Edit;
 use jiping::i18n::Language;
+use jiping::i18n::rules::policy_change;
 use jiping::i18n::share::{ShareWord, length, qr_size, share_word};
 use jiping::i18n::ui::{Notice, notice};
+use jiping::policy::{Policy, default_policy};
 use jiping::share::{LinkError, SALT, encode, encode_answers, lock, open, qr};
 
 use super::{clicks, event, presses, seed, types};
@@ -354,4 +358,89 @@ fn every_word_of_sharing_is_there_in_both_languages() {
     assert!(qr_size(&code, Language::English).contains("15 mm"));
     assert!(matches!(open("x"), Err(LinkError::NotALink)));
     assert_eq!(Session::default().notice, None::<Notice>);
+}
+
+/// The dialog that says what another policy changes.
+#[track_caller]
+fn ruled(state: &State) -> &Rules {
+    match &state.session.share.dialog {
+        Some(Dialog::Rules(rules)) => rules,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_link_of_another_policy_version_says_what_would_change() {
+    let mut state = page();
+    let sent = include_str!("../../golden/links/v1-other-version.txt");
+    arrives(&mut state, sent);
+    assert_eq!(state.document().policy.version, 2, "opened as it was made");
+    let told = Rc::clone(&state.evaluation);
+    let rules = ruled(&state).clone();
+    let comparison = &rules.comparison;
+    let so_far = comparison.before.totals.so_far;
+    assert_eq!(so_far, told.totals.so_far, "theirs is before");
+    let said: Vec<String> = comparison
+        .policy
+        .iter()
+        .map(|change| policy_change(change, Language::Chinese))
+        .collect();
+    expect_test::expect![[r#"
+        [
+            "得分小数位：1 → 2",
+            "预算执行分值：10 → 20",
+            "产出：50 → 44.44",
+            "效益：30 → 26.67",
+            "满意度：10 → 8.89",
+        ]
+    "#]]
+    .assert_debug_eq(&said);
+    assert!(!comparison.rows.is_empty());
+    let promised = comparison.after.totals.so_far;
+    clicks(&mut state, "share.score");
+    assert_eq!(state.document().policy.version, 1);
+    assert_eq!(state.evaluation.totals.so_far, promised, "as was said");
+    state.act(Action::Undo);
+    assert_eq!(state.document().policy.version, 2);
+}
+
+#[test]
+fn a_policy_of_the_same_name_that_is_open_is_held_against_the_one_that_came() {
+    let own = |places| {
+        let policy = Policy {
+            id: "own".into(),
+            places,
+            ..(*default_policy()).clone()
+        };
+        let policy = Rc::new(policy);
+        Edit::Policy(policy)
+    };
+    let mut there = filled();
+    there.act(Action::Edit(own(1), None));
+    let code = encode(there.document()).expect("a link");
+    let mut here = page();
+    here.act(Action::Edit(own(0), None));
+    arrives(&mut here, &code);
+    let said = ruled(&here).comparison.policy.iter();
+    let said: Vec<String> = said
+        .map(|change| policy_change(change, Language::English))
+        .collect();
+    assert_eq!(said, ["Digits of a score: 1 → 0"]);
+    // The same policy needs no words.
+    here.act(Action::Session(Change::Share(share::Change::Close)));
+    here.act(Action::Edit(own(1), None));
+    arrives(&mut here, &code);
+    assert!(here.session.share.dialog.is_none());
+}
+
+#[test]
+fn a_file_with_another_policy_of_a_known_name_asks_for_the_comparison() {
+    let mut state = page();
+    clicks(&mut state, "share.rules");
+    assert!(state.session.share.dialog.is_none(), "it is ours");
+    let file = include_bytes!("../../golden/links/v1-other-version.json");
+    let document = jiping::document::json::open(file).expect("reads").document;
+    state.act(Action::Load(Rc::new(document)));
+    clicks(&mut state, "share.rules");
+    assert_eq!(ruled(&state).other.version, 1);
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use jiping::decimal::Number;
 use jiping::document::Document;
 use jiping::document::json::{open, save};
 use jiping::policy::{Policy, builtin};
@@ -20,6 +21,22 @@ pub const NEWER: [&str; 2] = ["jp2e17.b6rvEgYWJj", "jp1q19.AjPllAYWJjZA"];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/links")
+}
+
+/// Rules of Hubei as another program may hold them: a version that is not ours, with other figures.
+fn another_version() -> Policy {
+    let ours = (*builtin("hubei").expect("there")).clone();
+    let number = |text: &str| Number::parse(text).expect(text);
+    let mut policy = Policy {
+        version: 2,
+        places: 1,
+        ..ours
+    };
+    policy.execution.points = number("10");
+    policy.shares.standard.output = number("50");
+    policy.shares.standard.benefit = number("30");
+    policy.shares.standard.satisfaction = number("10");
+    policy
 }
 
 /// What version 1 was released with.
@@ -37,6 +54,10 @@ fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
         let code = share::encode(&document);
         (name, document, code)
     };
+    let other = Document {
+        policy: Rc::new(another_version()),
+        ..filled::filled_seed()
+    };
     let filled = filled::filled_seed();
     let answers = share::encode_answers(&filled);
     let locked = share::encode(&filled).and_then(|code| share::lock(&code, PASSWORD, &ONE));
@@ -45,6 +66,7 @@ fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
         whole("v1-filled", filled.clone()),
         whole("v1-example", example()),
         whole("v1-own-policy", own),
+        whole("v1-other-version", other),
         whole("v1-odd", super::odd()),
         ("v1-filled-answers", filled.clone(), answers),
         ("v1-locked", filled, locked),

@@ -248,3 +248,22 @@ fn links_are_rolled_up_one_a_line() {
     assert_eq!(form.count(".grid tbody tr"), 3);
     form.assert_quiet();
 }
+
+#[test]
+fn a_link_of_another_policy_version_says_what_would_change() {
+    let site = Site::serve();
+    let sent = include_str!("../../../golden/links/v1-other-version.txt");
+    let form = opened(&site, &format!("#{sent}"));
+    form.wait_text(".dialog", "评分办法与本机不同");
+    form.wait_text(".dialog", "“湖北”第 2 版 → “湖北”第 1 版");
+    form.wait_text(".dialog", "预算执行分值：10 → 20");
+    assert!(form.count(".dialog__rows tr") > 10);
+    form.screenshot(&scratch("pictures").join("share-policy.png"));
+    let before = form.standing();
+    form.click(&at("share.score"));
+    form.wait("!document.querySelector('.dialog')");
+    assert_ne!(form.standing(), before);
+    form.click(&at("do.undo"));
+    assert_eq!(form.standing(), before);
+    form.assert_quiet();
+}
