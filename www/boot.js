@@ -206,10 +206,11 @@
     return bytes;
   }
 
-  /* The program as bytes. It comes sorted, which packs better: see xtask/src/pack.rs, which also numbers the streams.
-   * Damaged bytes give a program that the browser refuses. */
+  /* The program as bytes. In the site it comes sorted, which packs better: see xtask/src/pack.rs, which also numbers the
+   * streams; in the single file as it is. Damaged bytes give a program that the browser refuses. */
   function unpack(packed) {
     var bytes = letters(packed);
+    if (!bytes[0]) { return bytes; }
     var at = 0;
     var to = 0;
     var address = 1 << 20;

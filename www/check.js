@@ -2,15 +2,18 @@
  *
  * It asks the program for nothing but the evaluation's text, so it also works where the program does not. What is only
  * needed for a download is in offline.js, which the site loads when a button here asks for it; the single file has it
- * inside, and keeps a copy of itself as it was opened.
+ * inside, and keeps a copy of itself as it was opened. In the same way keep.js switches the service worker.
  */
 try { (function (win, doc) {
   var root = doc.documentElement;
   var script = doc.currentScript;
   var self = doc.getElementById("jiping-document") ? root.cloneNode(true) : null;
   var webview = /MicroMessenger|QQ\/|DingTalk|wxwork|Feishu|Lark/i.test(navigator.userAgent);
+  /* Whether this is a place where a browser may keep the site: https, or this computer itself. */
+  var keeps = script.getAttribute("data-keep") && win.isSecureContext && /^http/.test(location.protocol) && navigator.serviceWorker;
   var foot = doc.getElementById("foot");
   var panel = doc.createElement("div");
+  var named;
 
   function words(chinese, english) {
     return root.lang === "en" ? english : chinese;
@@ -37,6 +40,8 @@ try { (function (win, doc) {
 
   /* The foot's own labels, in the language of the page. */
   function name() {
+    if (named === root.lang) { return; }
+    named = root.lang;
     doc.getElementById("foot-check").textContent = words("断网自检 · 下载离线版", "Self-check · Download for offline use");
     doc.getElementById("foot-licences").textContent = words("开源许可", "Licences");
     panel.hidden = true;
@@ -75,20 +80,32 @@ try { (function (win, doc) {
     return text;
   }
 
-  /* `hash`: says the file's; `file`: hands it over, `text` inside it; `text`: shows this text where downloads fail. */
-  function offline(kind, text) {
-    function go() {
-      win.jipingOffline({ kind: kind, text: text, self: self, panel: panel, line: line, button: button, words: words });
-    }
-    if (win.jipingOffline) { return go(); }
+  /* A script that the site has and the page so far not: of this name, which leaves a function of that name. */
+  function part(name, made, order) {
+    order.panel = panel;
+    order.line = line;
+    order.button = button;
+    order.words = words;
+    function go() { win[made](order); }
+    if (win[made]) { return go(); }
     var tag = doc.createElement("script");
     tag.charset = "utf-8";
     tag.onload = go;
     tag.onerror = function () {
       line(false, words("没有取到离线版，请检查网络。", "The file did not arrive: check the network."));
     };
-    tag.src = script.getAttribute("data-offline");
+    tag.src = script.getAttribute(name);
     doc.body.appendChild(tag);
+  }
+
+  /* `hash`: says the file's; `file`: hands it over, `text` inside it; `text`: shows this text where downloads fail. */
+  function offline(kind, text) {
+    part("data-offline", "jipingOffline", { kind: kind, text: text, self: self });
+  }
+
+  /* The switch of the service worker; `pressed` or at the start. */
+  function keep(pressed) {
+    part("data-keep", "jipingKeep", { pressed: pressed });
   }
 
   function swallowed() {
@@ -110,6 +127,7 @@ try { (function (win, doc) {
       if (self) { offline("hash"); }
       button("foot-offline", words("下载离线版", "Download for offline use"), function () { offline("file", ""); });
       button("foot-filled", words("下载离线版（含当前内容）", "The same with this evaluation"), function () { offline("file", evaluation()); });
+      if (keeps) { button("foot-keep", words("断网打开本网址…", "Open this address offline…"), function () { keep(true); }); }
     });
   }
 
@@ -133,6 +151,7 @@ try { (function (win, doc) {
       return false;
     };
   }
+  if (keeps && keeps.controller) { keep(false); }
   if (webview) {
     doc.addEventListener("click", function (event) {
       if (event.target.download) { swallowed(); }

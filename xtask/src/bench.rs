@@ -3,7 +3,7 @@
 use crate::look::look;
 use crate::run::{Res, cargo, command, make_dir, run, say, seconds, target};
 use crate::setup::{self, WASM};
-use crate::{browsers, bulk, site, wasm};
+use crate::{browsers, bulk, dist, wasm};
 
 /// `cargo xtask bench [native|wasm|browser [name]]`: all of them, or one.
 pub(crate) fn bench(words: &[&str]) -> Res {
@@ -45,11 +45,11 @@ fn under_node() -> Res {
     run(node, seconds(600), "")
 }
 
-/// The scripts of `tests/e2e/bench` in the served release page.
+/// Cold starts of every browser, and the scripts of `tests/e2e/bench` in the served release page.
 fn in_browser(words: &[&str]) -> Res {
-    site::build()?;
+    dist::build()?;
     browsers::fetch()?;
-    say("in the browser (tests/e2e/bench)");
+    say("in the browser (tests/e2e/bench, tests/e2e/src/bin/look/start.rs)");
     let mut bench = look(&["bench"]);
     bench.args(words);
     run(bench, seconds(900), "")

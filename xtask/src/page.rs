@@ -9,9 +9,10 @@ use crate::stamp;
 /// Below Chromium 97 WebAssembly needs `'unsafe-eval'`; later ones take `'wasm-unsafe-eval'`. No request leaves the
 /// page, not even to its own server: `connect-src` falls to `'none'`.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; style-src 'self'; \
-     img-src 'self' data: blob:; worker-src blob:; manifest-src 'self'; connect-src 'none'; base-uri 'none'; \
+     img-src 'self' data: blob:; worker-src 'self' blob:; manifest-src 'self'; connect-src 'none'; base-uri 'none'; \
      form-action 'none'";
 const POLICY_PLACE: &str = "<!-- The release build puts the Content-Security-Policy here. -->";
+const PAGE: &str = "index.html";
 const SHEET: &str = "<link data-trunk rel=\"css\" href=\"";
 
 const SCRIPTS: [&str; 2] = ["<script src=\"check.js\"", "<script src=\"boot.js\""];
@@ -26,8 +27,13 @@ pub(crate) struct Parts {
     pub(crate) more: String,
     /// The page's foot and the start script, which run in this order.
     pub(crate) start: String,
+    /// The same unsorted, for the single file: it starts sooner and is not sent.
+    pub(crate) whole: String,
     /// What hands over the single file.
     pub(crate) offline: String,
+    /// The switch of the service worker, and the worker itself without its list.
+    pub(crate) keep: String,
+    pub(crate) worker: String,
     /// All style sheets.
     pub(crate) style: String,
     /// The licences of what is inside.
@@ -55,6 +61,8 @@ pub(crate) fn version(parts: &Parts) -> Res<String> {
         &parts.more,
         &parts.start,
         &parts.offline,
+        &parts.keep,
+        &parts.worker,
         &parts.style,
         &parts.licences,
     ];
@@ -68,14 +76,25 @@ pub(crate) fn version(parts: &Parts) -> Res<String> {
 
 /// Writes the page and its parts under names that carry their hashes; `single` is the page as one file.
 pub(crate) fn write_site(folder: &Path, parts: &Parts, version: &str, single: &str) -> Res {
-    let named = |stem: &str, text: &str, ending: &str| -> Res<String> {
-        let name = format!("{stem}-{}.{ending}", stamp::hash(text.as_bytes(), 8));
-        write(&folder.join(&name), text).map(|()| name)
+    let mut kept = Vec::new();
+    let mut put = |name: String, text: &str| -> Res<String> {
+        write(&folder.join(&name), text)?;
+        let file = if name == PAGE { "./" } else { &name };
+        kept.push(format!(
+            "\"{file}\":\"{}\"",
+            stamp::base64_hash(text.as_bytes())
+        ));
+        Ok(name)
+    };
+    let mut named = |stem: &str, text: &str, ending: &str| {
+        let hash = stamp::hash(text.as_bytes(), 8);
+        put(format!("{stem}-{hash}.{ending}"), text)
     };
     let glue = named("glue", &parts.glue, "js")?;
     let core = named("core", &parts.core, "js")?;
     let more = named("more", &parts.more, "js")?;
     let boot = named("boot", &parts.start, "js")?;
+    let keep = named("keep", &parts.keep, "js")?;
     let style = named("style", &parts.style, "css")?;
     let carried = format!("window.jipingSingle=\"{}\";\n", quoted(single));
     let offline = named("offline", &(carried + &parts.offline), "js")?;
@@ -85,10 +104,21 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts, version: &str, single: &s
     );
     let script = format!(
         "<script src=\"{boot}\" charset=\"utf-8\" data-glue=\"{glue}\" data-core=\"{core}\" \
-         data-more=\"{more}\" data-offline=\"{offline}\"></script>\n"
+         data-more=\"{more}\" data-offline=\"{offline}\" data-keep=\"{keep}\"></script>\n"
     );
-    write(&folder.join("THIRD-PARTY.txt"), &parts.licences)?;
-    write(&folder.join("index.html"), frame(version, &head, &script)?)
+    put("THIRD-PARTY.txt".to_owned(), &parts.licences)?;
+    put(PAGE.to_owned(), &frame(version, &head, &script)?)?;
+    let list = format!("{{{}}}", kept.join(","));
+    write(
+        &folder.join("sw.js"),
+        worker(&parts.worker, version, &list)?,
+    )
+}
+
+/// The service worker of one version, with the list of its files.
+fn worker(script: &str, version: &str, list: &str) -> Res<String> {
+    let script = replace(script, "{version}", version)?;
+    replace(&script, "LIST", list)
 }
 
 /// Settings for web servers, for whoever wants them; none is needed.
@@ -165,6 +195,6 @@ fn replace(page: &str, place: &str, with: &str) -> Res<String> {
     if page.matches(place).count() == 1 {
         Ok(page.replace(place, with))
     } else {
-        Err(format!("www/index.html must contain {place} once"))
+        Err(format!("the page or the worker must contain {place} once"))
     }
 }

@@ -18,7 +18,7 @@ const POLICY: [&str; 3] = [
 /// The file.
 pub(crate) fn page(parts: &Parts, version: &str) -> Res<String> {
     // The start comes last: the page is whole when it copies itself.
-    let scripts = [&parts.more, &parts.offline, &parts.start];
+    let scripts = [&parts.whole, &parts.offline, &parts.start];
     if let Some(text) = scripts
         .iter()
         .chain([&&parts.licences])
@@ -96,16 +96,21 @@ mod tests {
             glue: text("glue()"),
             core: text("core()"),
             more: text("more()"),
+            whole: text("whole()"),
+            keep: text("keep()"),
+            worker: text("worker()"),
             start: text("start()"),
             offline: text("offline()"),
             style: text("p{}"),
             licences: text("MIT & more"),
         };
         let file = page(&parts, "1.0+ab").unwrap();
-        for part in ["more()", "start()", "offline()"] {
+        for part in ["whole()", "start()", "offline()"] {
             assert_eq!(file.matches(&format!("<script>{part}</script>")).count(), 1);
         }
-        assert!(!file.contains("core()"), "one program is enough");
+        for part in ["core()", "more()", "keep()", "worker()"] {
+            assert!(!file.contains(part), "one program is enough, and no worker");
+        }
         assert!(file.contains("data-version=\"1.0+ab\""));
         assert!(file.contains("connect-src 'none'"));
         assert!(!file.contains("'self'") && !file.contains("unsafe-inline"));

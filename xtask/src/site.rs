@@ -17,7 +17,7 @@ use crate::stamp;
 use crate::wasm;
 
 /// Everything that the site is made from, relative to the root.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "src",
     "www",
     "Cargo.toml",
@@ -27,6 +27,7 @@ const INPUTS: [&str; 9] = [
     "xtask/offline",
     "tools/package-lock.json",
     "tools/compress.mjs",
+    "tools/es5.mjs",
 ];
 
 /// The features of the whole program.
@@ -153,8 +154,11 @@ fn assemble(place: &Place) -> Res {
         glue: place.glue(first)?,
         core: carrier(&sorted(&read(&place.lowered(first))?)?),
         more: scoped(&place.glue(whole)?, &sorted(&read(&place.lowered(whole))?)?),
+        whole: scoped(&place.glue(whole)?, &read(&place.lowered(whole))?),
         start: [oldest("check.js")?, oldest("boot.js")?].concat(),
         offline: oldest("offline.js")?,
+        keep: oldest("keep.js")?,
+        worker: oldest("sw.js")?,
         style: squeeze(
             &page::style_sheets()?,
             "style.css",
@@ -186,14 +190,20 @@ fn scoped(glue: &str, program: &[u8]) -> String {
     format!("(function(){{{glue}window.jipingGlue=wasm_bindgen}}());\n{core}")
 }
 
-/// A script that must stay in the oldest JavaScript.
+/// A script that must stay in the oldest JavaScript: esbuild lowers what it can, and a parser of ES5 reads the rest.
 fn oldest(name: &str) -> Res<String> {
     let words = [
         "--minify-whitespace",
         "--minify-identifiers",
         "--target=es5",
     ];
-    squeeze(&read_text(&root().join("www").join(name))?, name, &words)
+    let script = squeeze(&read_text(&root().join("www").join(name))?, name, &words)?;
+    let made = target("xtask/squeeze").join(format!("es5-{name}"));
+    write(&made, &script)?;
+    let mut check = crate::run::command("node", &["tools/es5.mjs"]);
+    check.arg(&made);
+    let advice = format!("www/{name} must stay in the oldest JavaScript");
+    crate::run::capture(check, seconds(60), &advice).map(|_| script)
 }
 
 /// Runs esbuild over one text.

@@ -19,7 +19,7 @@ pub(crate) fn size() -> Res {
     let page = read_text(&site::folder().join("index.html"))?;
     let at_first = |line: &&str| {
         let name = line.split(' ').next().unwrap_or_default();
-        let asked_for = ["more-", "offline-", "THIRD-PARTY"];
+        let asked_for = ["more-", "offline-", "keep-", "THIRD-PARTY"];
         let later = asked_for.iter().any(|start| name.starts_with(start));
         name == "index.html" || page.contains(name) && !later
     };

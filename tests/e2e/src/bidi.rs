@@ -51,6 +51,11 @@ pub(crate) fn call(
             Some(strokes) => act(session, context, "key", strokes),
             None => Err(format!("no key {}", params["key"])),
         },
+        "Page.addScriptToEvaluateOnNewDocument" => {
+            let source = params["source"].as_str().unwrap_or_default();
+            let order = json!({ "functionDeclaration": format!("function(){{{source}}}") });
+            session.ask("script.addPreloadScript", &order)
+        }
         // The profile says it already.
         "Page.setDownloadBehavior" => Ok(json!({})),
         "Page.captureScreenshot" => {

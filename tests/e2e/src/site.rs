@@ -1,6 +1,7 @@
 //! The release site, served for the tests.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use static_server::{Answered, Options, Server};
 
@@ -80,6 +81,25 @@ impl Site {
     pub fn serve_folder(options: Options) -> Self {
         Self {
             server: Server::start(options, 0).expect("a free port"),
+        }
+    }
+
+    /// Ends the server as if its machine were switched off.
+    pub fn stop(&self) {
+        self.server.stop();
+    }
+
+    /// Serves a folder at the address of a server that was stopped.
+    #[track_caller]
+    #[must_use]
+    pub fn again(&self, options: Options) -> Self {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        loop {
+            match Server::start(options.clone(), self.server.port()) {
+                Ok(server) => return Self { server },
+                Err(error) => assert!(Instant::now() < deadline, "the port is not free: {error}"),
+            }
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 

@@ -8,6 +8,7 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -59,12 +60,13 @@ pub struct Answered {
     pub bytes: usize,
 }
 
-/// A running server; it ends with the process.
+/// A running server; it ends with the process, or when it is stopped.
 #[derive(Clone, Debug)]
 pub struct Server {
     address: SocketAddr,
     prefix: String,
     log: Arc<Mutex<Vec<Answered>>>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -77,18 +79,24 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let log = Arc::new(Mutex::new(Vec::new()));
+        let stopped = Arc::new(AtomicBool::new(false));
         let server = Self {
             address,
             prefix: options.prefix.clone(),
             log: Arc::clone(&log),
+            stopped: Arc::clone(&stopped),
         };
         let shared = Arc::new(Options { root, ..options });
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if stopped.load(Ordering::SeqCst) {
+                    return;
+                }
                 let (options, log) = (Arc::clone(&shared), Arc::clone(&log));
+                let stopped = Arc::clone(&stopped);
                 thread::spawn(move || {
                     // A visitor who hangs up is no error of ours.
-                    let _ = converse(stream, &options, &log);
+                    let _ = converse(stream, &options, &log, &stopped);
                 });
             }
         });
@@ -105,6 +113,13 @@ impl Server {
     #[must_use]
     pub fn port(&self) -> u16 {
         self.address.port()
+    }
+
+    /// Answers nobody any more; the port is free again.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        // The thread that waits for visitors sees it with the next one.
+        let _ = TcpStream::connect(self.address);
     }
 
     /// Every request answered so far, in order.
@@ -134,7 +149,12 @@ struct Response {
     body: Vec<u8>,
 }
 
-fn converse(stream: TcpStream, options: &Options, log: &Mutex<Vec<Answered>>) -> io::Result<()> {
+fn converse(
+    stream: TcpStream,
+    options: &Options,
+    log: &Mutex<Vec<Answered>>,
+    stopped: &AtomicBool,
+) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
@@ -144,6 +164,9 @@ fn converse(stream: TcpStream, options: &Options, log: &Mutex<Vec<Answered>>) ->
         let Some(request) = read_request(&mut reader)? else {
             return Ok(());
         };
+        if stopped.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let response = match request {
             Ok(ref request) => answer(request, options),
             Err(status) => refusal(status),
@@ -461,6 +484,24 @@ mod tests {
         check("POST /oa/ HTTP/1.1", "405", "Allow: GET, HEAD");
         check("nonsense", "400", "");
         check("GET /oa/app.wasm HTTP/1.1", "404", "");
+    }
+
+    #[test]
+    fn a_stopped_server_answers_nobody_and_another_takes_its_port() {
+        let (server, base) = served();
+        let mut open = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+        server.stop();
+        open.write_all(b"GET /oa/ HTTP/1.1\r\nHost: x\r\n\r\n")
+            .unwrap();
+        let mut answer = String::new();
+        let _ = open.read_to_string(&mut answer);
+        assert_eq!(answer, "");
+        while TcpStream::connect(("127.0.0.1", server.port())).is_ok() {
+            thread::sleep(Duration::from_millis(5));
+        }
+        let again = Server::start(Options::new(base.join("site")), server.port()).unwrap();
+        assert!(ask(&again, "GET / HTTP/1.1").contains("first"));
+        std::fs::remove_dir_all(base).unwrap();
     }
 
     #[test]

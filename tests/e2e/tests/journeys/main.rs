@@ -12,6 +12,7 @@ mod form;
 mod grades;
 mod keeping;
 mod language;
+mod offline;
 mod old;
 mod paste;
 mod places;

@@ -14,7 +14,7 @@ fn checked(form: &Form) -> String {
 
 /// The refused request of the check is in the console, and nothing else.
 #[track_caller]
-fn only_the_check_was_refused(form: &Form) {
+pub fn only_the_check_was_refused(form: &Form) {
     let troubles = form.troubles();
     let refused = |text: &str| text.contains("connect-src") || text.contains("Security Policy");
     assert!(!troubles.is_empty(), "the check must have been refused");
@@ -46,6 +46,7 @@ fn hands_itself_over(engine: Option<Engine>) {
     assert!(told.contains("打开后没有任何网络请求"), "{told}");
     assert!(told.contains("禁止本页联网"), "{told}");
     assert!(told.contains(&sum("jiping.html")), "{told}");
+    assert_eq!(form.count("#foot-keep"), 0, "a file needs no worker");
     form.click("#foot-offline");
     assert!(form.downloaded("jiping.html") == original, "the same bytes");
 
@@ -100,6 +101,7 @@ fn the_site_hands_it_over(engine: Option<Engine>) {
     form.forget();
     checked(&form);
     assert!(form.requests().is_empty(), "{:#?}", form.requests());
+    assert_eq!(form.count("#foot-keep"), 0, "plain http has no worker");
     only_the_check_was_refused(&form);
     form.click("#foot-filled");
     let filled = form.downloaded("绩评-新疆巴州世界银行贷款项目执行办公室.html");

@@ -1,9 +1,10 @@
-//! Timings in a real browser. A script in `tests/e2e/bench/*.js` is an async function's body that returns an object of
+//! Timings in real browsers: cold starts (`start`), and scripts. A script in `tests/e2e/bench/*.js` is an async function's body that returns an object of
 //! numbers; it runs in the opened page and what it returns is printed.
 
+use crate::start;
 use e2e::{Engine, Page, Site, repository};
 
-/// Runs the scripts whose name contains the first word, all without one.
+/// Runs what has a name that contains the first word, everything without one.
 pub(crate) fn run(words: &[&str]) -> bool {
     let folder = repository().join("tests/e2e/bench");
     let mut scripts: Vec<_> = std::fs::read_dir(folder)
@@ -13,6 +14,10 @@ pub(crate) fn run(words: &[&str]) -> bool {
         .map(|entry| entry.path())
         .collect();
     scripts.sort();
+    let named = |name: &str| words.first().is_none_or(|part| name.contains(part));
+    if named("start") {
+        start::run();
+    }
     let site = Site::serve();
     for path in scripts {
         let name = path
@@ -20,7 +25,7 @@ pub(crate) fn run(words: &[&str]) -> bool {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if words.first().is_some_and(|part| !name.contains(part)) {
+        if !named(&name) {
             continue;
         }
         let body = std::fs::read_to_string(&path).expect("the script");

@@ -3,6 +3,7 @@
 
 mod bench;
 mod shots;
+mod start;
 mod transfer;
 mod unit;
 
