@@ -124,6 +124,10 @@ export interface Header {
   phone?: DecimalInput;
   date?: string;
   executionReason?: string;
+  reviewedRate?: DecimalInput;
+  reviewScore?: DecimalInput;
+  executionOpinion?: string;
+  opinion?: string;
   [unknown: string]: unknown;
 }
 

@@ -233,7 +233,7 @@ fn text_change<F>(changes: &mut Vec<TextChange<F>>, field: F, before: &Text, aft
 
 fn header_changes(before: &Header, after: &Header) -> Vec<TextChange<HeaderField>> {
     type Cell = fn(&Header) -> &Text;
-    const CELLS: [(HeaderField, Cell); 9] = [
+    const CELLS: [(HeaderField, Cell); 13] = [
         (HeaderField::Unit, |header| &header.unit),
         (HeaderField::Year, |header| &header.year),
         (HeaderField::Project, |header| &header.project),
@@ -245,6 +245,12 @@ fn header_changes(before: &Header, after: &Header) -> Vec<TextChange<HeaderField
         (HeaderField::ExecutionReason, |header| {
             &header.execution_reason
         }),
+        (HeaderField::ReviewedRate, |header| &header.review.rate),
+        (HeaderField::ReviewScore, |header| &header.review.score),
+        (HeaderField::ExecutionOpinion, |header| {
+            &header.review.execution
+        }),
+        (HeaderField::Opinion, |header| &header.review.whole),
     ];
     let mut changes = Vec::new();
     for (field, cell) in CELLS {

@@ -38,6 +38,14 @@ pub enum HeaderField {
     Date,
     /// 预算执行偏差原因.
     ExecutionReason,
+    /// 评审执行率.
+    ReviewedRate,
+    /// 评审得分 of budget execution.
+    ReviewScore,
+    /// 评审意见 on budget execution.
+    ExecutionOpinion,
+    /// 评审总体意见.
+    Opinion,
 }
 
 /// Which of a task's three amounts.

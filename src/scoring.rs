@@ -10,7 +10,7 @@ mod rule;
 mod total;
 
 pub use report::{evaluate, reevaluate};
-pub use review::{Reviewed, ReviewedRow, review};
+pub use review::{Reviewed, ReviewedExecution, ReviewedRow, review};
 
 use std::rc::Rc;
 

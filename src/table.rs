@@ -49,8 +49,32 @@ pub struct Header {
     pub date: Text,
     /// 预算执行偏差原因: why less was executed than the policy's limit.
     pub execution_reason: Text,
+    /// 评审: what a reviewer says of budget execution and of the whole.
+    pub review: HeaderReview,
     /// Fields of the file that we do not know; kept and saved again.
     pub extra: Fields,
+}
+
+/// 评审: what a reviewer says of budget execution and of the whole. Every field may be empty.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct HeaderReview {
+    /// 评审执行率, in %; empty is the self-evaluated one.
+    pub rate: Text,
+    /// 评审得分 of budget execution; empty is what the rules give for the rate.
+    pub score: Text,
+    /// 评审意见 on budget execution.
+    pub execution: Text,
+    /// 评审总体意见.
+    pub whole: Text,
+}
+
+impl HeaderReview {
+    /// Whether the reviewer says nothing of budget execution.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        let texts = [&self.rate, &self.score, &self.execution];
+        texts.iter().all(|text| text.trim().is_empty())
+    }
 }
 
 /// 资金: one amount by source, each in 万元, as text; empty is not reported.

@@ -127,6 +127,11 @@ impl Pair {
             comparison,
         }
     }
+
+    /// Whether one of the two is the evaluation that is open.
+    fn has_here(&self) -> bool {
+        self.before.origin == Origin::Here || self.after.origin == Origin::Here
+    }
 }
 
 impl Side {
@@ -176,7 +181,7 @@ fn change(change: Change) -> Action {
 
 /// What a click on the screen, or on the way to it, leads to.
 #[must_use]
-pub fn respond(event: &Happening) -> Option<Response> {
+pub fn respond(state: &State, event: &Happening) -> Option<Response> {
     let control = Control::read(&event.id).filter(|_| event.kind == Kind::Click)?;
     Some(match control {
         Control::Begin => Response::act(Action::Session(session::Change::Screen(Screen::Compare))),
@@ -185,8 +190,14 @@ pub fn respond(event: &Happening) -> Option<Response> {
         Control::Swap => Response::act(change(Change::Swap)),
         Control::Print => Response::effect(Effect::Print),
         Control::Back => {
-            let mut response =
-                Response::act(Action::Session(session::Change::Screen(Screen::Sheet)));
+            let pair = state.session.compare.pair.as_ref();
+            // Two of a roll-up: it goes on there.
+            let screen = if pair.is_some_and(|pair| !pair.has_here()) {
+                Screen::RollUp
+            } else {
+                Screen::Sheet
+            };
+            let mut response = Response::act(Action::Session(session::Change::Screen(screen)));
             response.actions.push(change(Change::Forget));
             response
         }
@@ -196,7 +207,13 @@ pub fn respond(event: &Happening) -> Option<Response> {
 /// Compares the evaluation that is open with another, and shows it.
 #[must_use]
 pub fn with(state: &State, origin: Origin, document: Rc<Document>) -> Response {
-    let pair = Pair::new(Side::here(state), Side::of(origin, document));
+    both(Side::here(state), Side::of(origin, document))
+}
+
+/// Compares any two, and shows them.
+#[must_use]
+pub fn both(before: Side, after: Side) -> Response {
+    let pair = Pair::new(before, after);
     Response {
         actions: vec![
             change(Change::Pair(Held::new(pair))),

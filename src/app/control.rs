@@ -149,7 +149,7 @@ const FOLDS: [(Fold, &str); 4] = [
     (Fold::Policy, "policy"),
 ];
 
-const HEADERS: [(HeaderField, &str); 9] = [
+const HEADERS: [(HeaderField, &str); 13] = [
     (HeaderField::Unit, "unit"),
     (HeaderField::Year, "year"),
     (HeaderField::Project, "project"),
@@ -159,6 +159,10 @@ const HEADERS: [(HeaderField, &str); 9] = [
     (HeaderField::Phone, "phone"),
     (HeaderField::Date, "date"),
     (HeaderField::ExecutionReason, "execution-reason"),
+    (HeaderField::ReviewedRate, "reviewed-rate"),
+    (HeaderField::ReviewScore, "review-score"),
+    (HeaderField::ExecutionOpinion, "execution-opinion"),
+    (HeaderField::Opinion, "opinion"),
 ];
 
 const TASKS: [(TaskField, &str); 11] = [

@@ -169,6 +169,8 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     let one = desk.clone();
     all.extend(page::on_leave(move || one.keep()));
     let one = desk.clone();
+    all.extend(page::on_close(move || one.would_lose()));
+    let one = desk.clone();
     all.push(page::on_ask(&root, move || one.text()));
     #[cfg(feature = "more")]
     all.extend(share::begin(desk));

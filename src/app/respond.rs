@@ -3,7 +3,7 @@
 //! Rules of entry: Enter goes down, Shift+Enter up, Tab right, Esc restores; Enter after a run of Tabs goes down
 //! in the column where the run began. Keys do nothing while an input method is composing. Text is kept as typed.
 
-use crate::edit::{self, Edit, GoalField, List, RowField, TaskField};
+use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField};
 use crate::survey::Tally;
 use crate::table::Id;
 
@@ -137,7 +137,7 @@ pub fn respond(state: &State, event: &Happening) -> Response {
 #[cfg(feature = "more")]
 fn more(state: &State, event: &Happening) -> Option<Response> {
     super::share::respond::respond(state, event)
-        .or_else(|| super::compare::respond(event))
+        .or_else(|| super::compare::respond(state, event))
         .or_else(|| super::rollup::respond(state, event))
         .or_else(|| super::review::respond(event))
         .or_else(|| super::shelf::board::respond(state, event))
@@ -238,7 +238,7 @@ fn is_prose(control: &Control) -> bool {
         control,
         Control::Goal(..)
             | Control::Task(TaskField::Content, _)
-            | Control::Header(crate::edit::HeaderField::ExecutionReason)
+            | Control::Header(HeaderField::ExecutionReason | HeaderField::Opinion)
     )
 }
 

@@ -13,8 +13,10 @@ use crate::i18n;
 use crate::policy::Grade;
 use crate::rollup::{Entry, Order, RollUp, SortKey};
 
-/// Rows that are drawn at first, and with each press on 更多.
+/// Rows that are shown at first, and more with each press on 更多.
 pub const SHOWN: usize = 200;
+/// Rows that are drawn at once, so that the page answers in between.
+pub const DRAWN: usize = 25;
 
 /// Which evaluations are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -60,8 +62,12 @@ pub struct Board {
     pub word: String,
     /// Pasted links, one a line.
     pub links: String,
-    /// How many rows are drawn.
+    /// How many rows are shown.
     pub shown: usize,
+    /// How many of them are drawn yet.
+    pub drawn: usize,
+    /// The one that is to be compared with another, by its position.
+    pub picked: Option<usize>,
 }
 
 impl Default for Board {
@@ -75,6 +81,8 @@ impl Default for Board {
             word: String::new(),
             links: String::new(),
             shown: SHOWN,
+            drawn: DRAWN,
+            picked: None,
         }
     }
 }
@@ -94,8 +102,12 @@ pub enum Change {
     Word(String),
     /// Links are typed or pasted.
     Links(String),
-    /// Draws more rows.
+    /// Shows more rows.
     More,
+    /// Draws more of the rows that are shown.
+    Grow,
+    /// Chooses one to be compared, or none.
+    Pick(Option<usize>),
     /// Begins anew.
     Clear,
 }
@@ -109,6 +121,10 @@ pub enum Effect {
     Links(Vec<String>),
     /// Stops.
     Cancel,
+    /// Opens one as an evaluation of its own.
+    Open(usize),
+    /// Compares two.
+    Compare(usize, usize),
     /// Forgets everything.
     Clear,
 }
@@ -132,7 +148,7 @@ pub enum Control {
     Show,
     /// What the unit or the source has to contain.
     Word,
-    /// Draws more rows.
+    /// Shows more rows.
     More,
     /// 导出 CSV.
     Csv,
@@ -189,30 +205,45 @@ impl Board {
             Change::Done(result) => {
                 self.progress = None;
                 self.result = Some(result);
+                self.drawn = DRAWN;
             }
             Change::Sort(key) if key == self.key => {
+                self.drawn = DRAWN;
                 self.order = match self.order {
                     Order::Ascending => Order::Descending,
                     Order::Descending => Order::Ascending,
                 };
             }
             Change::Sort(key) => {
+                self.drawn = DRAWN;
                 self.key = key;
                 self.order = begins_with(key);
             }
             Change::Show(show) => {
                 self.show = show;
-                self.shown = SHOWN;
+                (self.shown, self.drawn) = (SHOWN, DRAWN);
             }
             Change::Word(word) => {
                 self.word = word;
-                self.shown = SHOWN;
+                (self.shown, self.drawn) = (SHOWN, DRAWN);
             }
             Change::Links(links) => self.links = links,
             Change::More => self.shown = self.shown.saturating_add(SHOWN),
+            Change::Grow => self.drawn = self.drawn.saturating_add(DRAWN).min(self.shown),
+            Change::Pick(picked) => self.picked = picked,
             Change::Clear => *self = Self::default(),
         }
         true
+    }
+
+    /// Whether rows that are shown are not drawn yet.
+    #[must_use]
+    pub fn grows(&self) -> bool {
+        let all = self
+            .result
+            .as_ref()
+            .map_or(0, |result| result.entries().len());
+        self.drawn < self.shown.min(all)
     }
 
     /// Positions of the listed evaluations, in their order.
@@ -280,6 +311,11 @@ fn screen(screen: Screen) -> Response {
 /// What a happening on the screen, or on the way to it, leads to.
 #[must_use]
 pub fn respond(state: &State, event: &Happening) -> Option<Response> {
+    if event.kind == Kind::Click
+        && let Some(response) = row(state, &event.id)
+    {
+        return Some(response);
+    }
     let control = Control::read(&event.id)?;
     let board = &state.session.board;
     Some(match (event.kind, control) {
@@ -295,9 +331,37 @@ pub fn respond(state: &State, event: &Happening) -> Option<Response> {
     })
 }
 
+/// What begins the `id` of a button that opens a row, and of one that chooses it for a comparison.
+pub const OPEN: &str = "rollup.open.";
+/// See [`OPEN`].
+pub const PICK: &str = "rollup.pick.";
+
+/// A click on a button of a row: it is opened, or chosen; the second one that is chosen is compared with the first.
+fn row(state: &State, id: &str) -> Option<Response> {
+    if let Some(at) = id.strip_prefix(OPEN) {
+        return Some(effect(Effect::Open(at.parse().ok()?)));
+    }
+    let at = id.strip_prefix(PICK)?.parse().ok()?;
+    Some(match state.session.board.picked {
+        None => act(Change::Pick(Some(at))),
+        Some(first) if first == at => act(Change::Pick(None)),
+        Some(first) => {
+            let mut response = act(Change::Pick(None));
+            let compare = Effect::Compare(first, at);
+            response.effects.push(PageEffect::RollUp(compare));
+            response
+        }
+    })
+}
+
 fn click(state: &State, board: &Board, control: Control) -> Response {
     match control {
-        Control::Begin => screen(Screen::RollUp),
+        Control::Begin => {
+            let mut response = screen(Screen::RollUp);
+            let quiet = session::Change::Notice(None);
+            response.actions.push(Action::Session(quiet));
+            response
+        }
         Control::Back => screen(Screen::Sheet),
         Control::Files => effect(Effect::Choose),
         Control::Links => {
@@ -316,7 +380,12 @@ fn click(state: &State, board: &Board, control: Control) -> Response {
         Control::Sort(key) => act(Change::Sort(key)),
         Control::More => act(Change::More),
         Control::Csv => csv(state, board),
-        Control::Print => Response::effect(PageEffect::Print),
+        // All of them are on paper.
+        Control::Print => Response {
+            actions: vec![Action::Session(session::Change::Printing(true))],
+            effects: vec![PageEffect::Print],
+            ..Response::default()
+        },
         Control::Clear => {
             let mut response = act(Change::Clear);
             response.effects.push(PageEffect::RollUp(Effect::Clear));

@@ -40,6 +40,10 @@ pub(super) const fn of_header(header: &mut Header, field: HeaderField) -> &mut T
         HeaderField::Phone => &mut header.phone,
         HeaderField::Date => &mut header.date,
         HeaderField::ExecutionReason => &mut header.execution_reason,
+        HeaderField::ReviewedRate => &mut header.review.rate,
+        HeaderField::ReviewScore => &mut header.review.score,
+        HeaderField::ExecutionOpinion => &mut header.review.execution,
+        HeaderField::Opinion => &mut header.review.whole,
     }
 }
 

@@ -86,6 +86,14 @@ pub const fn header_field(field: HeaderField, language: Language) -> &'static st
             "预算执行率的偏差原因",
             "Deviation reason of budget execution",
         ),
+        HeaderField::ReviewedRate => language.pick("评审执行率", "Reviewed execution rate"),
+        HeaderField::ReviewScore => {
+            language.pick("预算执行评审得分", "Review score of budget execution")
+        }
+        HeaderField::ExecutionOpinion => {
+            language.pick("预算执行评审意见", "Opinion on budget execution")
+        }
+        HeaderField::Opinion => language.pick("评审总体意见", "Overall opinion"),
         HeaderField::Date => language.pick("填报日期", "Date"),
     }
 }

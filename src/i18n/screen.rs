@@ -37,6 +37,8 @@ words! {
     Opinion: "评审意见", "Opinion";
     OwnTotal: "自评总分", "Self-evaluated total";
     ReviewedTotal: "评审总分", "Reviewed total";
+    WholeOpinion: "总体意见", "Overall opinion";
+    BadRate: "应为 0 至 1000 之间的百分数", "A percentage from 0 to 1000";
     BadScore: "应为 0 至分值之间的数", "Between 0 and the weight";
     Share: "复制链接退回", "Return it as a link";
     RollUp: "汇总多份自评", "Roll up many evaluations";
@@ -65,6 +67,10 @@ words! {
     Unmet: "未达标指标", "Indicators not met";
     Open: "未填待定", "Still open";
     Findings: "问题", "Findings";
+    Acts: "操作", "Actions";
+    OpenOne: "打开", "Open";
+    PickOne: "对比", "Compare";
+    PickHint: "再点另一份的“对比”。", "Now press it on another.";
     Drop: "松开即可加入汇总", "Drop to add them";
 }
 

@@ -56,9 +56,22 @@ pub fn name<'k>(label: &'k str, unit: &'k str, language: Language) -> &'k str {
 #[must_use]
 pub fn copy_of(label: &str, unit: &str, language: Language) -> String {
     let name = if label.trim().is_empty() { unit } else { label };
-    fill(language.pick("{0} 副本", "{0} copy"), &[name])
-        .trim()
-        .to_owned()
+    let word = language.pick("副本", "copy");
+    // A copy of a copy counts instead of saying it twice.
+    let (name, count) = match name.rsplit_once(word) {
+        Some((name, "")) => (name, 2),
+        Some((before, number)) => match number.trim().parse::<u32>() {
+            Ok(number) => (before, number.saturating_add(1)),
+            Err(_) => (name, 1),
+        },
+        None => (name, 1),
+    };
+    let mut copy = fill("{0} {1}", &[name.trim(), word]).trim().to_owned();
+    if count > 1 {
+        copy.push(' ');
+        copy.push_str(&count.to_string());
+    }
+    copy
 }
 
 /// Something was deleted.
@@ -109,6 +122,15 @@ pub const fn not_whole(language: Language) -> &'static str {
     )
 }
 
+/// The file of the whole store is too large.
+#[must_use]
+pub const fn too_large(language: Language) -> &'static str {
+    language.pick(
+        "没有导入：文件超过 64 MB。请确认选对了文件；里面的每份自评不超过 10 MB。",
+        "Nothing was loaded: the file is larger than 64 MB. Please make sure it is the right one; each evaluation in it may have 10 MB.",
+    )
+}
+
 /// What came of taking a file of the whole store in.
 #[must_use]
 pub fn taken(added: usize, same: usize, bad: usize, language: Language) -> String {
@@ -123,4 +145,28 @@ pub fn taken(added: usize, same: usize, bad: usize, language: Language) -> Strin
             .each_ref()
             .map(String::as_str),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::copy_of;
+    use crate::i18n::Language;
+
+    #[track_caller]
+    fn copied(label: &str, expected: &str) {
+        assert_eq!(copy_of(label, "某局", Language::Chinese), expected);
+    }
+
+    #[test]
+    fn copies_of_copies_count() {
+        copied("", "某局副本");
+        copied("送审稿", "送审稿副本");
+        copied("送审稿副本", "送审稿副本 2");
+        copied("送审稿副本 2", "送审稿副本 3");
+        copied("副本说明", "副本说明副本");
+        assert_eq!(
+            copy_of("Draft copy 9", "", Language::English),
+            "Draft copy 10"
+        );
+    }
 }

@@ -168,6 +168,10 @@ pub(super) const fn header_field(field: HeaderField) -> &'static str {
         HeaderField::Phone => "phone",
         HeaderField::Date => "date",
         HeaderField::ExecutionReason => "executionReason",
+        HeaderField::ReviewedRate => "reviewedRate",
+        HeaderField::ReviewScore => "reviewScore",
+        HeaderField::ExecutionOpinion => "executionOpinion",
+        HeaderField::Opinion => "opinion",
     }
 }
 

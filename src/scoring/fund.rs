@@ -247,10 +247,26 @@ pub(super) fn percent(fraction: Ratio) -> Option<Number> {
 }
 
 fn score(execution: &mut Execution, policy: &Policy, findings: &mut Vec<Finding>) {
-    let Some(exact_rate) = rate(execution.executed, execution.full_year) else {
-        execution.state = ExecutionState::Unusable;
-        return;
-    };
+    match rate(execution.executed, execution.full_year) {
+        Some(rate) => score_rate(execution, rate, policy, findings),
+        None => execution.state = ExecutionState::Unusable,
+    }
+}
+
+/// Budget execution at another rate, as a reviewer finds it.
+pub(super) fn at_rate(own: &Execution, rate: Ratio, policy: &Policy) -> Execution {
+    let mut execution = own.clone();
+    execution.state = ExecutionState::Known;
+    score_rate(&mut execution, rate, policy, &mut Vec::new());
+    execution
+}
+
+fn score_rate(
+    execution: &mut Execution,
+    exact_rate: Ratio,
+    policy: &Policy,
+    findings: &mut Vec<Finding>,
+) {
     let one = Ratio::of(Number::ONE);
     let above = exact_rate.compare(one) == Some(Ordering::Greater);
     if above {

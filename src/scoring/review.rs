@@ -6,7 +6,9 @@
 use std::rc::Rc;
 
 use super::report::{evaluate, parts};
-use super::{Derivation, Evaluation, RowResult, Status, Totals, total};
+use super::{
+    Derivation, Evaluation, Execution, ExecutionState, RowResult, Status, Totals, fund, total,
+};
 use crate::actual::Actual;
 use crate::decimal::{Number, Ratio};
 use crate::document::{Document, Row};
@@ -16,8 +18,27 @@ use crate::document::{Document, Row};
 pub struct Reviewed {
     /// One a row, in the document's order.
     pub rows: Vec<ReviewedRow>,
+    /// 预算执行.
+    pub execution: ReviewedExecution,
     /// Totals and grade as reviewed.
     pub totals: Totals,
+}
+
+/// Budget execution as reviewed.
+#[derive(Clone, Debug)]
+pub struct ReviewedExecution {
+    /// In %, rounded half up to 2 places; nothing where it is not known.
+    pub rate: Option<Number>,
+    /// The points that the reviewer gives; nothing while it is open.
+    pub score: Option<Number>,
+    /// Whether the reviewer says anything of it.
+    pub touched: bool,
+    /// Whether the score differs from the self-evaluated one.
+    pub differs: bool,
+    /// Whether the typed rate cannot be used: no percentage, or not between 0 and 1,000.
+    pub invalid_rate: bool,
+    /// Whether the typed score cannot be used: no number, or not between 0 and the points.
+    pub invalid_score: bool,
 }
 
 /// One indicator as reviewed.
@@ -62,8 +83,59 @@ pub fn review(document: &Document, own: &Evaluation) -> Reviewed {
         results.push(result);
     }
     let parts = parts(&evaluation.allocation, &results);
-    let totals = total::totals(&results, &parts, &evaluation.execution, &document.policy);
-    Reviewed { rows, totals }
+    let (execution, seen) = execution(document, &own.execution);
+    let totals = total::totals(&results, &parts, &seen, &document.policy);
+    Reviewed {
+        rows,
+        execution,
+        totals,
+    }
+}
+
+/// Budget execution with the reviewer's rate and score.
+fn execution(document: &Document, own: &Rc<Execution>) -> (ReviewedExecution, Rc<Execution>) {
+    let said = &document.header.review;
+    // Without a budget there is nothing to earn.
+    let applies = own.state != ExecutionState::NotApplicable;
+    let rate = said_rate(&said.rate);
+    let mut seen = match rate {
+        Ok(Some(rate)) if applies => Rc::new(fund::at_rate(own, rate, &document.policy)),
+        _ => Rc::clone(own),
+    };
+    let given = said_score(&said.score, seen.points);
+    if let Ok(Some(score)) = given
+        && applies
+    {
+        let seen = Rc::make_mut(&mut seen);
+        seen.state = ExecutionState::Known;
+        seen.score = Some(score);
+        // A given score is exact.
+        seen.derivation = seen.derivation.take().map(|step| Derivation {
+            exact: Ratio::of(score),
+            ..step
+        });
+    }
+    let reviewed = ReviewedExecution {
+        rate: seen.rate,
+        score: seen.score,
+        touched: !said.is_silent(),
+        differs: seen.score != own.score,
+        invalid_rate: rate.is_err(),
+        invalid_score: given.is_err(),
+    };
+    (reviewed, seen)
+}
+
+/// A rate in percent, with or without the sign.
+fn said_rate(text: &str) -> Result<Option<Ratio>, ()> {
+    let text = text.trim().trim_end_matches(['%', '％']).trim_end();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let rate = Number::parse(text).map_err(|_| ())?;
+    let fits = rate >= Number::ZERO && rate <= Number::from_int(1_000);
+    let ratio = Ratio::of(rate).checked_div(Ratio::of(Number::HUNDRED));
+    ratio.filter(|_| fits).ok_or(()).map(Some)
 }
 
 /// The row with the reviewer's actual; the same row where there is none.
@@ -88,12 +160,17 @@ fn as_reviewed(row: &Row) -> Row {
 
 /// The score that the reviewer typed, if any.
 fn typed(row: &Row, result: &RowResult) -> Result<Option<Number>, ()> {
-    let text = row.actual.review.score.trim();
+    said_score(&row.actual.review.score, result.weight.points)
+}
+
+/// A score between 0 and the points, if any.
+fn said_score(text: &str, points: Number) -> Result<Option<Number>, ()> {
+    let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     let score = Number::parse(text).map_err(|_| ())?;
-    let fits = score >= Number::ZERO && score <= result.weight.points;
+    let fits = score >= Number::ZERO && score <= points;
     if fits { Ok(Some(score)) } else { Err(()) }
 }
 

@@ -4,7 +4,8 @@ use jiping::compare::compare;
 use jiping::decimal::Number;
 use jiping::document::Document;
 use jiping::document::json::{open, save};
-use jiping::edit::{Edit, RowField, apply};
+use jiping::edit::{Edit, HeaderField, RowField, Source, Stage, TaskField, apply};
+use jiping::policy::builtin;
 use jiping::scoring::{Reviewed, evaluate, review};
 use jiping::share;
 use jiping::table::Id;
@@ -121,4 +122,93 @@ fn the_review_travels_in_file_and_link_and_is_compared() {
     let comparison = compare(&sent, &back);
     assert_eq!(comparison.rows.len(), 1);
     assert_eq!(comparison.rows[0].changes.len(), 3);
+}
+
+/// The document with one field of its header typed.
+fn said(document: &Document, field: HeaderField, text: &str) -> Document {
+    apply(document, &Edit::Header(field, text.into())).unwrap()
+}
+
+#[test]
+fn a_reviewed_rate_is_scored_by_the_rules_of_execution() {
+    let document = example();
+    let own = evaluate(&document);
+    let seen = reviewed(&said(&document, HeaderField::ReviewedRate, "50%"));
+    assert_eq!(seen.execution.rate, Some(Number::from_int(50)));
+    assert_eq!(seen.execution.score, Some(Number::from_int(5)));
+    assert!(seen.execution.differs && seen.execution.touched);
+    let lost = own
+        .execution
+        .score
+        .unwrap()
+        .checked_sub(Number::from_int(5));
+    let expected = own.totals.so_far.checked_sub(lost.unwrap()).unwrap();
+    assert_eq!(seen.totals.so_far, expected);
+    assert!(seen.rows.iter().all(|row| !row.differs));
+    let above = reviewed(&said(&document, HeaderField::ReviewedRate, "120"));
+    assert_eq!(above.execution.score, Some(Number::from_int(10)), "capped");
+}
+
+#[test]
+fn a_rate_caps_the_total_where_the_policy_says_so() {
+    let document = apply(&example(), &Edit::Policy(builtin("platform-cap").unwrap()));
+    let document = said(&document.unwrap(), HeaderField::ReviewedRate, "49.99");
+    let seen = reviewed(&document);
+    assert!(seen.totals.cap.is_some());
+    assert!(evaluate(&document).totals.cap.is_none());
+}
+
+#[test]
+fn a_given_score_of_execution_counts_and_settles_what_was_open() {
+    let mut document = example();
+    for at in 0..document.tasks.len() {
+        let task = document.tasks[at].id.clone();
+        for source in [Source::Total, Source::Fiscal, Source::Other] {
+            let field = TaskField::Amount(Stage::Executed, source);
+            let edit = Edit::Task(task.clone(), field, "".into());
+            document = apply(&document, &edit).unwrap();
+        }
+    }
+    assert_eq!(evaluate(&document).execution.score, None);
+    let open = reviewed(&document);
+    let seen = reviewed(&said(&document, HeaderField::ReviewScore, "7.5"));
+    assert_eq!(seen.execution.score, Some(Number::from_hundredths(750)));
+    let more = seen.totals.so_far.checked_sub(open.totals.so_far);
+    assert_eq!(more, Some(Number::from_hundredths(750)));
+}
+
+#[track_caller]
+fn execution_cannot_use(field: HeaderField, text: &str) {
+    let seen = reviewed(&said(&example(), field, text)).execution;
+    assert!(seen.invalid_rate != seen.invalid_score, "{text}");
+    assert!(!seen.differs, "{text}");
+}
+
+#[test]
+fn what_cannot_be_a_rate_or_a_score_is_told_and_not_used() {
+    execution_cannot_use(HeaderField::ReviewedRate, "-1");
+    execution_cannot_use(HeaderField::ReviewedRate, "1000.01");
+    execution_cannot_use(HeaderField::ReviewedRate, "九成");
+    execution_cannot_use(HeaderField::ReviewScore, "10.01");
+    execution_cannot_use(HeaderField::ReviewScore, "-0.1");
+    execution_cannot_use(HeaderField::ReviewScore, "满分");
+}
+
+#[test]
+fn opinions_on_execution_and_the_whole_travel_and_are_compared() {
+    let sent = example();
+    let mut back = said(&sent, HeaderField::ReviewedRate, "91.5%");
+    back = said(&back, HeaderField::ReviewScore, "9");
+    back = said(&back, HeaderField::ExecutionOpinion, "尾款未付");
+    back = said(&back, HeaderField::Opinion, "同意，请补充佐证。\n限十日。");
+    assert_eq!(open(save(&back).as_bytes()).unwrap().document, back);
+    let link = share::encode(&back).unwrap();
+    assert_eq!(share::decode(&link).unwrap().document, back);
+    let answers = share::encode_answers(&back).unwrap();
+    let Ok(share::Link::Answers(answers)) = share::open(&answers) else {
+        panic!("no answers")
+    };
+    assert_eq!(answers.fill(&sent).unwrap().document, back);
+    assert_eq!(compare(&sent, &back).header.len(), 4);
+    assert_eq!(evaluate(&back).totals.so_far, evaluate(&sent).totals.so_far);
 }

@@ -44,6 +44,8 @@ struct Inner {
     timer: Option<Timeout>,
     /// Whether what is kept is older than the document.
     unkept: bool,
+    /// Whether what was changed could be neither kept nor saved.
+    unsaved: bool,
     /// The `id` of the button that the whole program was asked to serve.
     asked: String,
     keeper: Keeper,
@@ -62,6 +64,7 @@ impl Desk {
             asked: String::new(),
             timer: None,
             unkept,
+            unsaved: false,
             keeper: Keeper::default(),
         };
         let desk = Self {
@@ -190,7 +193,7 @@ impl Desk {
     }
 
     /// Shows what a built-in policy changes, where the file brought another of its name.
-    fn compare_rules(&self) {
+    pub fn compare_rules(&self) {
         let policy = Rc::clone(&self.inner.borrow().state.document().policy);
         if builtin(&policy.id).is_some_and(|ours| ours != policy) {
             self.run(Effect::Press("share.rules".to_owned()));
@@ -206,8 +209,26 @@ impl Desk {
         }
         let Inner { state, keeper, .. } = &mut *inner;
         let changes = keeper.store(state);
+        inner.unsaved = changes
+            .iter()
+            .any(|change| matches!(change, Change::Keeping(Keeping::Full | Keeping::Blocked)));
         drop(inner);
         self.act(changes.into_iter().map(Action::Session).collect());
+    }
+
+    /// Whether closing the page now would lose work: it could not be kept and is in no file either.
+    pub fn would_lose(&self) -> bool {
+        if self.inner.borrow().unsaved {
+            // There may be room by now.
+            self.inner.borrow_mut().unkept = true;
+            self.keep();
+        }
+        self.inner.borrow().unsaved
+    }
+
+    /// The document is in a file now.
+    pub fn in_file(&self) {
+        self.inner.borrow_mut().unsaved = false;
     }
 
     /// Shows the version that another tab keeps.
@@ -269,6 +290,8 @@ impl Desk {
         for effect in later {
             self.run(effect);
         }
+        #[cfg(feature = "more")]
+        super::rollup::drawn(self);
     }
 
     fn run(&self, effect: Effect) {

@@ -21,7 +21,12 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
             name,
             kind,
             content,
-        } => files::download(&name, kind, &content),
+        } => {
+            files::download(&name, kind, &content);
+            if kind == "application/json" {
+                desk.in_file();
+            }
+        }
         Effect::Copy { html, text } => {
             let notice = if clipboard::copy(html, text) {
                 Notice::Copied

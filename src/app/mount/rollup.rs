@@ -5,15 +5,20 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::desk::Desk;
+use crate::app::compare::{self, Origin, Side};
 use crate::app::platform::files::{Opened, Unread};
 use crate::app::platform::page;
-use crate::app::platform::pile::{self, Pile};
+use crate::app::platform::pile::{self, Handle, Pile};
+use crate::app::respond::Response;
 use crate::app::rollup::{Change, Effect};
 use crate::app::session::{self, Screen};
 use crate::app::share::Held;
-use crate::i18n::rollup::line_name;
+use crate::app::store::Action;
+use crate::document::Document;
+use crate::i18n::rollup::{line_name, open_error};
+use crate::i18n::ui::Notice;
 use crate::node::{FormatError, FormatErrorKind};
-use crate::rollup::{OpenError, RollUp};
+use crate::rollup::{self, OpenError, RollUp};
 
 /// Milliseconds of one slice of work: short enough that a key is answered at once.
 const SLICE: u32 = 24;
@@ -28,10 +33,23 @@ pub struct Work {
     links: VecDeque<(usize, String)>,
     /// Files that wait.
     piles: VecDeque<Pile>,
+    /// Where the entries came from, in their order.
+    sources: Vec<Source>,
     /// How many there are, done ones too.
     all: usize,
     busy: bool,
     pictured: u32,
+    /// Counts how often everything was forgotten: what was asked for before is not taken any more.
+    round: u32,
+}
+
+/// Where an entry can be had again.
+#[derive(Clone)]
+enum Source {
+    /// A file of this computer.
+    File(Handle),
+    /// A link.
+    Link(String),
 }
 
 /// The work, shared by those who go on with it.
@@ -56,7 +74,17 @@ pub fn run(effect: Effect, desk: &Desk) {
             work.links.clear();
             work.piles.clear();
         }
-        Effect::Clear => *desk.work().borrow_mut() = Work::default(),
+        Effect::Clear => {
+            let work = desk.work();
+            let mut work = work.borrow_mut();
+            let round = work.round.wrapping_add(1);
+            *work = Work {
+                round,
+                ..Work::default()
+            };
+        }
+        Effect::Open(at) => open(desk, at),
+        Effect::Compare(before, after) => compare(desk, before, after),
         Effect::Links(links) => {
             let work = desk.work();
             let mut inner = work.borrow_mut();
@@ -112,6 +140,7 @@ fn go_on(desk: &Desk) {
     while let Some((at, link)) = inner.links.pop_front() {
         let name = line_name(at, desk.glance().session.language);
         inner.roll_up.push_bytes(name, link.as_bytes());
+        inner.sources.push(Source::Link(link));
         worked = true;
         if page::milliseconds().wrapping_sub(began) >= SLICE {
             break;
@@ -127,16 +156,21 @@ fn go_on(desk: &Desk) {
 
 /// Reads the next file; goes on once it is read. Tells whether there is one.
 fn next_file(desk: &Desk, work: &mut Work) -> bool {
+    let round = work.round;
     while let Some(pile) = work.piles.front_mut() {
         let to = desk.clone();
-        if pile.next(Rc::new(move |file: Opened| match file.bytes {
-            // Told at once, in the middle of this.
-            Err(_) => {
-                let to = to.clone();
-                page::after(0, move || read(&to, file)).forget();
-            }
-            Ok(_) => read(&to, file),
-        })) {
+        if let Some(source) = pile.first() {
+            pile.next(Rc::new(move |file: Opened| {
+                let source = Source::File(source.clone());
+                match file.bytes {
+                    // Told at once, in the middle of this.
+                    Err(_) => {
+                        let to = to.clone();
+                        page::after(0, move || read(&to, file, source, round)).forget();
+                    }
+                    Ok(_) => read(&to, file, source, round),
+                }
+            }));
             return true;
         }
         work.piles.pop_front();
@@ -144,9 +178,13 @@ fn next_file(desk: &Desk, work: &mut Work) -> bool {
     false
 }
 
-fn read(desk: &Desk, file: Opened) {
+fn read(desk: &Desk, file: Opened, source: Source, round: u32) {
     let work = desk.work();
     let mut inner = work.borrow_mut();
+    if inner.round != round {
+        return;
+    }
+    inner.sources.push(source);
     match file.bytes {
         Ok(bytes) => inner.roll_up.push_bytes(file.name, &bytes),
         Err(why) => inner.roll_up.push(file.name, Err(unread(why))),
@@ -175,4 +213,66 @@ fn picture(desk: &Desk) {
         drop(inner);
         tell(desk, progress);
     }
+}
+
+/// Draws more of the rows that are shown, once the picture is there.
+pub fn drawn(desk: &Desk) {
+    let session = desk.glance().session;
+    if session.screen == Screen::RollUp && session.board.grows() && !session.printing {
+        let desk = desk.clone();
+        page::after(0, move || tell(&desk, Change::Grow)).forget();
+    }
+}
+
+/// Has an entry again and goes on with it, or says why it cannot be had.
+fn again(desk: &Desk, at: usize, go_on: impl Fn(&Desk, String, Rc<Document>) + 'static) {
+    let work = desk.work();
+    let inner = work.borrow();
+    let entry = inner.roll_up.entries().get(at);
+    let Some((source, entry)) = inner.sources.get(at).cloned().zip(entry) else {
+        return;
+    };
+    let name = entry.source.clone();
+    drop(inner);
+    let to = desk.clone();
+    let opened = move |bytes: Result<&[u8], OpenError>| match bytes.and_then(rollup::open) {
+        Ok(document) => go_on(&to, name.clone(), Rc::new(document)),
+        Err(error) => {
+            let said = open_error(&error, to.glance().session.language);
+            to.change(session::Change::Notice(Some(Notice::Said(said))));
+        }
+    };
+    match source {
+        Source::Link(link) => opened(Ok(link.as_bytes())),
+        Source::File(file) => file.read(Rc::new(move |file| {
+            opened(file.bytes.as_deref().map_err(|why| unread(*why)));
+        })),
+    }
+}
+
+/// Opens an entry as an evaluation of its own.
+fn open(desk: &Desk, at: usize) {
+    again(desk, at, |desk, name, document| {
+        desk.answer(|_| Response {
+            actions: vec![
+                Action::Load(document),
+                Action::Session(session::Change::HideOffer),
+                Action::Session(session::Change::Screen(Screen::Sheet)),
+                Action::Session(session::Change::Notice(Some(Notice::Opened(name)))),
+            ],
+            ..Response::default()
+        });
+        desk.compare_rules();
+    });
+}
+
+/// Compares two entries, the earlier chosen one first.
+fn compare(desk: &Desk, before: usize, after: usize) {
+    again(desk, before, move |desk, name, document| {
+        let before = Side::of(Origin::File(name), document);
+        again(desk, after, move |desk, name, document| {
+            let after = Side::of(Origin::File(name), document);
+            desk.answer(|_| compare::both(before.clone(), after));
+        });
+    });
 }

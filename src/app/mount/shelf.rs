@@ -20,7 +20,7 @@ pub fn run(errand: Errand, desk: &Desk) {
         Errand::In => {
             let desk = desk.clone();
             let receive: files::Receive = Rc::new(move |file| take(&desk, &file));
-            files::choose(".json,application/json", receive);
+            files::choose_store(receive);
         }
         errand => desk.act_on(|state| errand::run(&Local, state, errand, page::now(), &page::date)),
     }
@@ -34,6 +34,9 @@ fn take(desk: &Desk, file: &files::Opened) {
         let language = state.session.language;
         let words = match taken {
             Some(taken) => words::taken(taken.added, taken.same, taken.bad, language),
+            None if file.bytes == Err(files::Unread::TooLarge) => {
+                words::too_large(language).to_owned()
+            }
             None => words::not_whole(language).to_owned(),
         };
         vec![said(words), errand::list(&Local, &page::date)]

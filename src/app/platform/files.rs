@@ -33,6 +33,9 @@ pub enum Unread {
 
 /// The largest file that is read: 10 MB.
 pub const MAX_BYTES: u32 = 10 * 1024 * 1024;
+/// The largest file of the whole store that is read: 64 MB, each evaluation in it as any other file.
+#[cfg(feature = "more")]
+pub const MAX_STORE: u32 = 64 * 1024 * 1024;
 
 /// What takes an opened file.
 pub type Receive = Rc<dyn Fn(Opened)>;
@@ -41,7 +44,17 @@ pub type Receive = Rc<dyn Fn(Opened)>;
 pub fn choose(kinds: &str, receive: Receive) {
     ask(kinds, false, move |files| {
         if let Some(file) = files.get(0) {
-            read(file, receive);
+            read(file, MAX_BYTES, receive);
+        }
+    });
+}
+
+/// Lets the person choose a file of the whole store.
+#[cfg(feature = "more")]
+pub fn choose_store(receive: Receive) {
+    ask(".json,application/json", false, move |files| {
+        if let Some(file) = files.get(0) {
+            read(file, MAX_STORE, receive);
         }
     });
 }
@@ -115,10 +128,10 @@ fn brings_files(drag: &DragEvent) -> bool {
     types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }
 
-/// Reads a file.
-pub(super) fn read(file: File, receive: Receive) {
+/// Reads a file of at most so many bytes.
+pub(super) fn read(file: File, most: u32, receive: Receive) {
     let name = file.name();
-    if file.size() > f64::from(MAX_BYTES) {
+    if file.size() > f64::from(most) {
         receive(Opened {
             name,
             bytes: Err(Unread::TooLarge),

@@ -1,8 +1,8 @@
 //! The page itself: focus, language, printing, the clock, timers and leaving.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::Date;
+use js_sys::{Date, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -150,6 +150,21 @@ pub fn on_ask(root: &Element, text: impl Fn() -> String + 'static) -> EventListe
     EventListener::new(root, "jiping-ask", move |_| {
         let _ = answer.set_attribute("data-document", &text());
     })
+}
+
+/// Asks before the page is left, where `lost` says that something would be lost.
+pub fn on_close(lost: impl Fn() -> bool + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener =
+        EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+            if lost() {
+                event.prevent_default();
+                // What browsers before 2023 want to see instead.
+                let _ = Reflect::set(event, &"returnValue".into(), &"".into());
+            }
+        });
+    Some(listener)
 }
 
 /// Tells when the page is left or put aside.

@@ -10,6 +10,19 @@ use super::files::{self, Receive};
 /// Files that wait to be read.
 pub struct Pile(VecDeque<File>);
 
+/// A file of this computer that can be read again, as long as it stays what it is.
+#[cfg(feature = "more")]
+#[derive(Clone)]
+pub struct Handle(File);
+
+#[cfg(feature = "more")]
+impl Handle {
+    /// Reads it.
+    pub fn read(&self, receive: Receive) {
+        files::read(self.0.clone(), files::MAX_BYTES, receive);
+    }
+}
+
 /// What takes a pile.
 pub type Take = Rc<dyn Fn(Pile)>;
 
@@ -31,12 +44,19 @@ impl Pile {
         self.0.is_empty()
     }
 
+    /// The next one, to be read again later.
+    #[cfg(feature = "more")]
+    #[must_use]
+    pub fn first(&self) -> Option<Handle> {
+        self.0.front().cloned().map(Handle)
+    }
+
     /// Reads the next one; tells whether there was one.
     pub fn next(&mut self, receive: Receive) -> bool {
         let file = self.0.pop_front();
         let found = file.is_some();
         if let Some(file) = file {
-            files::read(file, receive);
+            files::read(file, files::MAX_BYTES, receive);
         }
         found
     }

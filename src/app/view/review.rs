@@ -11,12 +11,13 @@ use crate::app::part::press::press;
 use crate::app::review::{BACK, PRINT};
 use crate::app::show;
 use crate::app::store::Glance;
+use crate::decimal::Number;
 use crate::document::Row;
-use crate::edit::RowField;
+use crate::edit::{HeaderField, RowField};
 use crate::i18n::screen::{self as words, ScreenWord as W, screen_word};
 use crate::i18n::ui::{Word, word};
-use crate::i18n::{Language, term};
-use crate::scoring::{Reviewed, ReviewedRow, RowResult, Status, Totals, review};
+use crate::i18n::{Language, place, term};
+use crate::scoring::{Reviewed, ReviewedExecution, ReviewedRow, RowResult, Status, Totals, review};
 
 /// Draws the screen.
 pub fn view(glance: &Glance) -> Html {
@@ -37,6 +38,7 @@ pub fn view(glance: &Glance) -> Html {
         .zip(&reviewed.rows)
         .filter(|((_, result), _)| result.status != Status::NotScored)
         .map(|((row, result), seen)| line(row, result, seen, language));
+    let lines = std::iter::once(execution(glance, &reviewed.execution, language)).chain(lines);
     let table = el("table", "grid grid--review")
         .kid(el("thead", "").kid(heads(language)))
         .kid(el("tbody", "").kids(lines));
@@ -49,7 +51,8 @@ pub fn view(glance: &Glance) -> Html {
 
 /// Both totals and grades.
 fn standing(glance: &Glance, reviewed: &Reviewed, language: Language) -> El {
-    let differing = reviewed.rows.iter().filter(|row| row.differs).count();
+    let rows = reviewed.rows.iter().filter(|row| row.differs).count();
+    let differing = rows + usize::from(reviewed.execution.differs);
     let header = &glance.document.header;
     let unit = el("p", "screen__side")
         .kid(el("b", "").text(header.unit.to_string()))
@@ -68,11 +71,84 @@ fn standing(glance: &Glance, reviewed: &Reviewed, language: Language) -> El {
             language,
         ))
         .kid(el("span", "is-warn").text(words::differing(differing, language)));
+    let id = Control::Header(HeaderField::Opinion).id();
+    let label = el("label", "review__label")
+        .attr("for", id.clone())
+        .text(screen_word(W::WholeOpinion, language));
+    let whole = el("textarea", "field review__whole")
+        .attr("id", id)
+        .attr("rows", "2")
+        .value(Rc::clone(&header.review.whole).into());
     el("section", "section screen__top")
-        .attr("aria-live", "polite")
         .kid(unit)
-        .kid(figures)
+        .kid(figures.attr("aria-live", "polite"))
         .kid(el("p", "dialog__hint").text(screen_word(W::ReviewHint, language)))
+        .kid(el("p", "review__opinion").kid(label).kid(whole))
+}
+
+/// Budget execution: the reviewer's rate, score and opinion.
+fn execution(glance: &Glance, seen: &ReviewedExecution, language: Language) -> Html {
+    let t = |word| screen_word(word, language);
+    let own = &glance.evaluation.execution;
+    let header = &glance.document.header;
+    let field = |of: HeaderField, value: &Rc<str>| Field {
+        id: Control::Header(of).id(),
+        value: Rc::clone(value).into(),
+        name: Some(place::header_field(of, language).into()),
+        ..Field::default()
+    };
+    let percent = |rate: Number| rate.fixed(2) + "%";
+    let rate = Field {
+        hint: seen.rate.map(|rate| percent(rate).into()),
+        invalid: seen.invalid_rate,
+        ..field(HeaderField::ReviewedRate, &header.review.rate)
+    };
+    let score = Field {
+        hint: seen.score.map(|score| show::points(score).into()),
+        invalid: seen.invalid_score,
+        class: "field--number",
+        ..field(HeaderField::ReviewScore, &header.review.score)
+    };
+    let bad = |on: bool, word| on.then(|| el("p", "is-bad").text(t(word)).done());
+    let reason = (!header.execution_reason.is_empty()).then(|| {
+        el("p", "unit")
+            .text(header.execution_reason.to_string())
+            .done()
+    });
+    let opinion = field(HeaderField::ExecutionOpinion, &header.review.execution);
+    let own_rate = own.rate.map_or_else(|| "–".to_owned(), percent);
+    let number = |text: String| el("td", "roll__number").text(text);
+    let name = el("th", "review__name")
+        .attr("scope", "row")
+        .text(word(Word::Execution, language));
+    el("tr", class(seen.differs, seen.touched))
+        .key("rv".to_owned())
+        .kid(name)
+        .kid(el("td", ""))
+        .kid(number(show::points(own.points)))
+        .kid(el("td", "").text(own_rate).kids(reason))
+        .kid(number(show::points_or_dash(own.score)))
+        .kid(
+            el("td", "")
+                .kid(rate.line())
+                .kids(bad(seen.invalid_rate, W::BadRate)),
+        )
+        .kid(
+            el("td", "")
+                .kid(score.line())
+                .kids(bad(seen.invalid_score, W::BadScore)),
+        )
+        .kid(el("td", "").kid(opinion.line()))
+        .done()
+}
+
+/// What differs stands out more than what is merely said.
+const fn class(differs: bool, touched: bool) -> &'static str {
+    match (differs, touched) {
+        (true, _) => "is-differing",
+        (false, true) => "is-touched",
+        (false, false) => "",
+    }
 }
 
 fn total(name: W, id: &'static str, totals: &Totals, language: Language) -> El {
@@ -134,13 +210,8 @@ fn line(row: &Row, result: &RowResult, seen: &ReviewedRow, language: Language) -
     let actual = show::actual(row, result, language);
     let reason = (!row.actual.reason.is_empty())
         .then(|| el("p", "unit").text(row.actual.reason.to_string()).done());
-    let class = match (seen.differs, seen.touched) {
-        (true, _) => "is-differing",
-        (false, true) => "is-touched",
-        (false, false) => "",
-    };
     let number = |text: String| el("td", "roll__number").text(text);
-    el("tr", class)
+    el("tr", class(seen.differs, seen.touched))
         .key(mark)
         .kid(
             el("th", "review__name")

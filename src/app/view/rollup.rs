@@ -3,10 +3,11 @@
 use yew::Html;
 
 use super::form::option;
+use super::shelf::news;
 use crate::app::part::el::{El, el, many};
 use crate::app::part::field::Field;
-use crate::app::part::press::press;
-use crate::app::rollup::{Board, Control, Show};
+use crate::app::part::press::{press, toggle};
+use crate::app::rollup::{Board, Control, OPEN, PICK, Show};
 use crate::app::store::Glance;
 use crate::i18n::screen::{self as words, ScreenWord as W, screen_word};
 use crate::i18n::{Language, rollup, term};
@@ -46,9 +47,15 @@ pub fn view(glance: &Glance) -> Html {
         .then(|| el("div", "drop").text(t(W::Drop)).done());
     el("main", "screen")
         .kid(head)
+        .kid(news(glance))
         .kid(bring(board, language))
         .kids(progress(board, language))
-        .kids(board.result.is_some().then(|| result(board, language)))
+        .kids(
+            board
+                .result
+                .is_some()
+                .then(|| result(board, glance.session.printing, language)),
+        )
         .kids(dropping)
         .done()
 }
@@ -89,22 +96,28 @@ fn progress(board: &Board, language: Language) -> Option<Html> {
     Some(line.done())
 }
 
-fn result(board: &Board, language: Language) -> Html {
+fn result(board: &Board, printing: bool, language: Language) -> Html {
     let Some(result) = &board.result else {
         return Html::default();
     };
     let all = result.distribution();
     let listed = board.listed();
+    let drawn = if printing { listed.len() } else { board.drawn };
     let rows = listed
         .iter()
-        .take(board.shown)
+        .take(drawn)
         .filter_map(|at| Some((at, result.entries().get(*at)?)))
-        .map(|(at, entry)| row(*at, entry, language));
+        .map(|(at, entry)| row(*at, entry, board.picked, language));
     let table = el("table", "grid grid--roll")
         .kid(el("thead", "").kid(heads(board, language)))
         .kid(el("tbody", "").kids(rows));
     let shown = listed.len().min(board.shown);
     let more = (listed.len() > shown).then(|| button(Control::More, W::More, "button", language));
+    let pick = board.picked.map(|_| {
+        el("span", "")
+            .text(screen_word(W::PickHint, language))
+            .done()
+    });
     let none = listed
         .is_empty()
         .then(|| el("span", "").text(screen_word(W::None, language)).done());
@@ -112,10 +125,8 @@ fn result(board: &Board, language: Language) -> Html {
         .text(words::shown(shown, listed.len(), language))
         .kids(none)
         .kids(more);
-    let table = el("section", "section")
-        .kid(tools(board, language))
-        .kid(table)
-        .kid(foot);
+    let tools = tools(board, language).kids(pick);
+    let table = el("section", "section").kid(tools).kid(table).kid(foot);
     many(vec![overview(&all, language), table.done()])
 }
 
@@ -242,19 +253,40 @@ fn heads(board: &Board, language: Language) -> El {
         .kid(head(W::Open, Some(SortKey::Open), "roll__number"))
         .kid(head(W::Findings, Some(SortKey::Findings), "roll__number"))
         .kid(head(W::Unmet, Some(SortKey::Unmet), ""))
+        .kid(head(W::Acts, None, "roll__acts"))
 }
 
-fn row(at: usize, entry: &Entry, language: Language) -> Html {
+/// What can be done with one that opened.
+fn acts(at: usize, picked: Option<usize>, language: Language) -> El {
+    let at_text = at.to_string();
+    let open = press(
+        [OPEN, &at_text].concat(),
+        screen_word(W::OpenOne, language),
+        "button button--link",
+    );
+    let pick = toggle(
+        [PICK, &at_text].concat(),
+        screen_word(W::PickOne, language),
+        picked == Some(at),
+        "button button--link button--choice",
+    );
+    el("td", "roll__acts").kid(open).kid(pick)
+}
+
+fn row(at: usize, entry: &Entry, picked: Option<usize>, language: Language) -> Html {
     let line = el("tr", "").key(at.to_string()).kid(
         el("td", "roll__source")
             .attr("title", entry.source.clone())
             .text(entry.source.clone()),
     );
     match &entry.outcome {
-        Ok(outcome) => cells(line, outcome, language).done(),
+        Ok(outcome) => cells(line, outcome, language)
+            .kid(acts(at, picked, language))
+            .done(),
         Err(error) => {
             let said = ["✕ ", &rollup::open_error(error, language)].concat();
             line.kid(el("td", "is-bad").attr("colspan", "8").text(said))
+                .kid(el("td", "roll__acts"))
                 .done()
         }
     }

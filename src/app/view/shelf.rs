@@ -87,15 +87,20 @@ fn told(glance: &Glance) -> El {
         let line = el("p", "notice").kid(el("span", "").text(words)).kid(undo);
         Some(line.done())
     });
+    news(glance).kids(deleted)
+}
+
+/// The last notice.
+pub fn news(glance: &Glance) -> El {
+    let session = &glance.session;
     let news = session.notice.as_ref().map(|notice| {
-        let text = ui::notice(notice, language);
+        let text = ui::notice(notice, session.language);
         el("p", "notice is-news").text(text).done()
     });
     el("div", "")
         .attr("role", "status")
         .attr("aria-live", "polite")
         .kids(news)
-        .kids(deleted)
 }
 
 fn list(board: &Board, here: &str, language: Language) -> Html {

@@ -7,7 +7,7 @@ use super::{FORMAT, Loaded, Note, NoteKind, VERSION, row};
 use crate::document::{Document, Fresh, GOALS, Listing, MAX_ID, ROWS, TASKS};
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record, Shape, list, wrong_type};
 use crate::policy::{self, Policy};
-use crate::table::{Header, Id};
+use crate::table::{Header, HeaderReview, Id};
 
 type Read<T> = Result<T, FormatError>;
 
@@ -71,6 +71,12 @@ fn header(record: &mut Record<'_>, path: &Path<'_>, report: &mut Vec<String>) ->
         phone: inner.cell("phone")?,
         date: inner.text("date")?,
         execution_reason: inner.text("executionReason")?,
+        review: HeaderReview {
+            rate: inner.cell("reviewedRate")?,
+            score: inner.cell("reviewScore")?,
+            execution: inner.text("executionOpinion")?,
+            whole: inner.text("opinion")?,
+        },
         extra: inner.finish(report),
     })
 }

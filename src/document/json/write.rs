@@ -37,6 +37,10 @@ fn header(header: &Header) -> Fields {
     w.text("phone", &header.phone);
     w.text("date", &header.date);
     w.text("executionReason", &header.execution_reason);
+    w.text("reviewedRate", &header.review.rate);
+    w.text("reviewScore", &header.review.score);
+    w.text("executionOpinion", &header.review.execution);
+    w.text("opinion", &header.review.whole);
     w.finish(&header.extra)
 }
 

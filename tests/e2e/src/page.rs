@@ -133,6 +133,18 @@ impl Page {
         self.wait_ready();
     }
 
+    /// Tries to reload and answers with no if the page asks whether to leave; tells whether it asked.
+    #[track_caller]
+    pub fn tries_to_leave(&self) -> bool {
+        let before = self.session.borrow().asked;
+        self.session.borrow_mut().stays = true;
+        // Some browsers answer only once the page is left, which it is not.
+        self.js("setTimeout(function(){location.reload()},0),1");
+        self.pause(Duration::from_millis(600));
+        self.session.borrow_mut().stays = false;
+        self.session.borrow().asked > before
+    }
+
     #[track_caller]
     fn wait_load(&self, before: u64) {
         let deadline = Instant::now() + PATIENCE * 2;

@@ -49,6 +49,10 @@ pub(crate) struct Session {
     pub(crate) troubles: Vec<Trouble>,
     pub(crate) chooser: Option<u64>,
     pub(crate) loads: u64,
+    /// How often the page asked whether to leave.
+    pub(crate) asked: u64,
+    /// Whether such a question is answered with no.
+    pub(crate) stays: bool,
 }
 
 impl Session {
@@ -98,6 +102,8 @@ impl Session {
             troubles,
             chooser: None,
             loads: 0,
+            asked: 0,
+            stays: false,
         })
     }
 
@@ -232,11 +238,15 @@ impl Session {
             "Page.loadEventFired" => self.loads += 1,
             "Page.fileChooserOpened" => self.chooser = params["backendNodeId"].as_u64(),
             "Page.javascriptDialogOpening" => {
-                // Leaving a page that asks whether to leave is what a test wants; other dialogs are noted.
-                if params["type"] != "beforeunload" {
+                // Leaving a page that asks whether to leave is what most tests want; other dialogs are noted.
+                let leaves = params["type"] == "beforeunload";
+                if leaves {
+                    self.asked += 1;
+                } else {
                     self.trouble("dialog", text(&params["message"]));
                 }
-                self.send("Page.handleJavaScriptDialog", &json!({ "accept": true }))?;
+                let accept = !(leaves && self.stays);
+                self.send("Page.handleJavaScriptDialog", &json!({ "accept": accept }))?;
             }
             _ => {}
         }

@@ -7,11 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use jiping::actual::Review;
 use jiping::decimal::Number;
 use jiping::document::Document;
 use jiping::document::json::{open, save};
 use jiping::policy::{Policy, builtin};
 use jiping::share::{self, Link, LinkError};
+use jiping::table::HeaderReview;
 
 use super::lock::{ONE, PASSWORD};
 use crate::support::{example, filled, seed};
@@ -37,6 +39,25 @@ fn another_version() -> Policy {
     policy.shares.standard.benefit = number("30");
     policy.shares.standard.satisfaction = number("10");
     policy
+}
+
+/// Everything that a reviewer can say.
+fn reviewed() -> Document {
+    let mut document = example();
+    let header = Rc::make_mut(&mut document.header);
+    header.review = HeaderReview {
+        rate: "91.5%".into(),
+        score: "9".into(),
+        execution: "尾款未付".into(),
+        whole: "同意，请补充佐证。".into(),
+    };
+    let row = &mut document.rows[0];
+    Rc::make_mut(&mut row.actual).review = Review {
+        actual: "290天".into(),
+        score: "12".into(),
+        opinion: "按签到表核实".into(),
+    };
+    document
 }
 
 /// What version 1 was released with.
@@ -67,6 +88,7 @@ fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
         whole("v1-example", example()),
         whole("v1-own-policy", own),
         whole("v1-other-version", other),
+        whole("v1-reviewed", reviewed()),
         whole("v1-odd", super::odd()),
         ("v1-filled-answers", filled.clone(), answers),
         ("v1-locked", filled, locked),

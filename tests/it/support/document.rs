@@ -8,7 +8,7 @@ use jiping::document::{Document, Row};
 use jiping::node::{Fields, Node};
 use jiping::policy::{BUILT_IN, Policy, builtin};
 use jiping::survey::{Method, Tally};
-use jiping::table::{Funds, Goal, Header, Id, Indicator, Task, Text};
+use jiping::table::{Funds, Goal, Header, HeaderReview, Id, Indicator, Task, Text};
 use jiping::value::Comparator;
 use proptest::collection::vec;
 use proptest::option;
@@ -88,7 +88,7 @@ fn funds() -> impl Strategy<Value = Funds> {
 }
 
 fn header() -> impl Strategy<Value = Header> {
-    (vec(text(), 9), extra()).prop_map(|(cells, extra)| Header {
+    (vec(text(), 13), extra()).prop_map(|(cells, extra)| Header {
         unit: cells[0].clone(),
         year: cells[1].clone(),
         project: cells[2].clone(),
@@ -98,6 +98,12 @@ fn header() -> impl Strategy<Value = Header> {
         phone: cells[6].clone(),
         date: cells[7].clone(),
         execution_reason: cells[8].clone(),
+        review: HeaderReview {
+            rate: cells[9].clone(),
+            score: cells[10].clone(),
+            execution: cells[11].clone(),
+            whole: cells[12].clone(),
+        },
         extra,
     })
 }

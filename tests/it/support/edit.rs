@@ -29,7 +29,7 @@ const ROW_FIELDS: [RowField; 13] = [
     RowField::Opinion,
 ];
 
-const HEADER_FIELDS: [HeaderField; 9] = [
+const HEADER_FIELDS: [HeaderField; 13] = [
     HeaderField::Unit,
     HeaderField::Year,
     HeaderField::Project,
@@ -39,6 +39,10 @@ const HEADER_FIELDS: [HeaderField; 9] = [
     HeaderField::Phone,
     HeaderField::Date,
     HeaderField::ExecutionReason,
+    HeaderField::ReviewedRate,
+    HeaderField::ReviewScore,
+    HeaderField::ExecutionOpinion,
+    HeaderField::Opinion,
 ];
 
 fn task_field() -> impl Strategy<Value = TaskField> {

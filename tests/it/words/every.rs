@@ -233,6 +233,10 @@ every!(
         Implementer,
         FilledBy,
         Phone,
+        ReviewedRate,
+        ReviewScore,
+        ExecutionOpinion,
+        Opinion,
         Date,
         ExecutionReason,
     ]
