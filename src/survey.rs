@@ -7,6 +7,7 @@ pub(crate) mod json;
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::table::Text;
 use crate::value::parse::read_number;
+use crate::value::trimmed;
 
 /// 统计表: how many people chose each of five levels, and how many left the item blank. As typed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -104,7 +105,7 @@ pub fn work_out(tally: &Tally, points: &[Number; 5]) -> TallyResult {
 
 /// A count as typed; a blank one is 0.
 fn read_count(text: &str) -> Option<u32> {
-    if text.trim().is_empty() {
+    if trimmed(text).is_empty() {
         return Some(0);
     }
     let number = read_number(text).value?;

@@ -20,6 +20,8 @@ mod trim;
 pub mod unit;
 mod words;
 
+pub(crate) use text::trimmed;
+
 use std::rc::Rc;
 
 use crate::decimal::Number;

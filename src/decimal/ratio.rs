@@ -201,15 +201,22 @@ impl Ratio {
 
 /// 10 to a power; a decimal's scale is at most 28, so the product fits.
 fn power_of_ten(exponent: u32) -> i128 {
-    10_i128.checked_pow(exponent).unwrap_or(i128::MAX)
+    const FEW: [i64; 7] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+    match FEW.get(exponent as usize) {
+        Some(&power) => i128::from(power),
+        None => 10_i128.checked_pow(exponent).unwrap_or(i128::MAX),
+    }
 }
 
-/// The product; in one machine multiplication where both fit into 64 bits.
+/// The product; in one multiplication of 64 bits where it fits: WebAssembly knows no wider one.
 fn times(a: i128, b: i128) -> Option<i128> {
-    match (i64::try_from(a), i64::try_from(b)) {
-        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
-        _ => a.checked_mul(b),
+    if let (Ok(small_a), Ok(small_b)) = (i64::try_from(a), i64::try_from(b)) {
+        let zeros = |n: i64| n.unsigned_abs().leading_zeros();
+        if zeros(small_a) + zeros(small_b) > 64 {
+            return Some(i128::from(small_a * small_b));
+        }
     }
+    a.checked_mul(b)
 }
 
 /// Quotient and remainder of numbers that are not negative, in machine words where they fit.

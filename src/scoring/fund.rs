@@ -11,7 +11,7 @@ use crate::finding::{Finding, FindingKind, FundFinding, Place};
 use crate::policy::{ExecutionCurve, Policy};
 use crate::table::{Funds, Task};
 use crate::value::parse::read_amount;
-use crate::value::{Issue, Severity};
+use crate::value::{Issue, Severity, trimmed};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -103,7 +103,7 @@ impl Ledger {
             return None;
         }
         let keep = |typed: &Rc<str>, initial: &Rc<str>| {
-            if typed.trim().is_empty() && edited.total.trim().is_empty() {
+            if trimmed(typed).is_empty() && trimmed(&edited.total).is_empty() {
                 initial.clone()
             } else {
                 typed.clone()
@@ -146,7 +146,7 @@ impl Ledger {
     }
 
     fn read(&mut self, task: &Task, field: TaskField, text: &str) -> Cell {
-        if text.trim().is_empty() {
+        if trimmed(text).is_empty() {
             return Cell::Blank;
         }
         let place = Place::Task(task.id.clone(), field);
@@ -231,7 +231,7 @@ impl Cell {
 fn is_blank(funds: &Funds) -> bool {
     [&funds.total, &funds.fiscal, &funds.other]
         .iter()
-        .all(|text| text.trim().is_empty())
+        .all(|text| trimmed(text).is_empty())
 }
 
 /// executed ÷ budget; nothing where either is missing or the budget is 0.
@@ -241,9 +241,9 @@ fn rate(executed: Option<Number>, budget: Option<Number>) -> Option<Ratio> {
 
 /// A fraction in percent, rounded half up to 2 places.
 pub(super) fn percent(fraction: Ratio) -> Option<Number> {
-    fraction
-        .checked_mul(Ratio::of(Number::HUNDRED))?
-        .round(2, Rounding::HalfUp)
+    // The same digits with the point two places on.
+    let rounded = fraction.round(4, Rounding::HalfUp)?;
+    Number::from_parts(rounded.mantissa(), 2)
 }
 
 fn score(execution: &mut Execution, policy: &Policy, findings: &mut Vec<Finding>) {

@@ -155,15 +155,17 @@ impl Sum {
     }
 
     fn with_row(self, row: &RowResult) -> Self {
+        let add = |a: Number, b: Number| a.checked_add(b).unwrap_or(a);
         let weight = row.weight.points;
-        self.with(&Self {
-            weight,
-            earned: row.score.unwrap_or_default(),
-            open: match row.score {
-                None => weight,
-                Some(_) => Number::ZERO,
-            },
-        })
+        let (earned, open) = match row.score {
+            Some(score) => (add(self.earned, score), self.open),
+            None => (self.earned, add(self.open, weight)),
+        };
+        Self {
+            weight: add(self.weight, weight),
+            earned,
+            open,
+        }
     }
 }
 

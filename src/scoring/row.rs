@@ -17,6 +17,7 @@ use crate::survey::{self, TallyResult};
 use crate::table::Level1;
 use crate::value::meet::{Meeting, Outcome, hold};
 use crate::value::parse::{read_actual, read_target};
+use crate::value::trimmed;
 use crate::value::unit::{Dimension, PERCENT};
 use crate::value::{
     Achieved, Comparator, ComparatorSource, Context, Issue, IssueKind, Reading, Severity, Value,
@@ -55,7 +56,7 @@ pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowRe
         deviation: None,
         over: None,
         reason: None,
-        reason_given: !row.actual.reason.trim().is_empty(),
+        reason_given: !trimmed(&row.actual.reason).is_empty(),
         issues: Vec::new(),
         tally,
     };
@@ -98,7 +99,7 @@ fn read(
         let issues = Vec::new();
         return Reading { value, issues };
     }
-    if row.actual.text.trim().is_empty() {
+    if trimmed(&row.actual.text).is_empty() {
         let (value, issues) = (None, Vec::new());
         return Reading { value, issues };
     }
@@ -309,7 +310,11 @@ impl Scorer<'_> {
             }
         };
         let round = |exact: Ratio| exact.round(policy.places, policy.rounding);
-        let full = round(Ratio::of(weight)).unwrap_or(weight).min(weight);
+        let full = if weight.scale() <= policy.places {
+            weight
+        } else {
+            round(Ratio::of(weight)).unwrap_or(weight).min(weight)
+        };
         let score = round(exact).unwrap_or_default().min(weight);
         result.score = Some(score);
         result.derivation = Some(Derivation {

@@ -69,9 +69,11 @@ impl<'t> Text<'t> {
 
 /// Whether a character is plain already: most cells hold no others, and are not copied then.
 fn is_plain(c: char, kinds: &mut Kinds) -> bool {
-    let plain = c.is_ascii_graphic() || matches!(c, '≥' | '≤') || is_han(c) && modern(c) == c;
     kinds.add(c);
-    plain
+    if is_han(c) {
+        return !is_marked(c) || modern(c) == c;
+    }
+    c.is_ascii_graphic() || matches!(c, '≥' | '≤')
 }
 
 /// Writes the plain form of `raw`; gives the raw offset at which `stop` plain bytes were reached.
@@ -130,12 +132,56 @@ const fn is_figure(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | ',')
 }
 
+/// The Han characters that are more than a part of a word: numerals, those of dates, and those that [`modern`] knows.
+const MARKED: &str = "零〇一二两三四五六七八九十百千半年月日号季底前\
+    萬億個箇畝噸頃戶臺項條場處輛週圓點達過於內時號間幾壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
+
+/// Their numbers modulo 1024: nearly every other character is told from them in one step.
+static MARKS: [u64; 16] = {
+    let mut bits = [0; 16];
+    let mut rest = MARKED.as_bytes();
+    while let [lead, middle, last, after @ ..] = rest {
+        // Of three bytes each.
+        let low = ((*lead as usize) << 12 | (*middle as usize & 0x3F) << 6 | *last as usize & 0x3F)
+            % 1024;
+        #[expect(clippy::indexing_slicing, reason = "runs when the crate is built")]
+        let word = &mut bits[low / 64];
+        *word |= 1 << (low % 64);
+        rest = after;
+    }
+    bits
+};
+
+/// Whether a Han character may be one of [`MARKED`].
+fn is_marked(c: char) -> bool {
+    let low = c as usize % 1024;
+    MARKS
+        .get(low / 64)
+        .is_some_and(|bits| bits >> (low % 64) & 1 == 1)
+}
+
+/// A text without spaces around it; most have none, which their first and last bytes tell.
+pub(crate) fn trimmed(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    // All Han characters of these blocks have three bytes.
+    let han = |byte: &u8| matches!(byte, 0xE4..=0xE9);
+    let solid = |byte: &u8| byte.is_ascii_graphic() || han(byte);
+    let ends =
+        bytes.last().is_none_or(u8::is_ascii_graphic) || bytes.iter().nth_back(2).is_some_and(han);
+    if ends && bytes.first().is_none_or(solid) {
+        return text;
+    }
+    text.trim()
+}
+
 impl Kinds {
     fn add(&mut self, c: char) {
         if is_han(c) {
             self.han = true;
-            self.numeral |= is_numeral(c);
-            self.date |= matches!(c, '年' | '月' | '日' | '号' | '季' | '底' | '前');
+            if is_marked(c) {
+                self.numeral |= is_numeral(c);
+                self.date |= matches!(c, '年' | '月' | '日' | '号' | '季' | '底' | '前');
+            }
         } else if c.is_ascii_digit() {
             self.digit = true;
         } else {
@@ -273,5 +319,29 @@ const fn modern(c: char) -> char {
         '佰' => '百',
         '仟' => '千',
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_han, is_marked, is_numeral, modern, trimmed};
+
+    #[test]
+    fn every_character_that_is_looked_for_is_marked() {
+        for c in ('\u{3000}'..'\u{A000}').filter(|c| is_han(*c)) {
+            let looked_for = is_numeral(c) || modern(c) != c || "年月日号季底前".contains(c);
+            assert!(is_marked(c) || !looked_for, "{c}");
+        }
+    }
+
+    #[test]
+    fn spaces_go_from_both_ends() {
+        let edges = ["", " ", "\u{3000}", "\u{A0}", "\n", "\u{85}", "\u{2003}"];
+        for (before, after) in edges.iter().flat_map(|a| edges.map(|b| (a, b))) {
+            for body in ["", "无", "a", "％", "é", "完成 5", "𠀀", "〇", "≥5"] {
+                let text = format!("{before}{body}{after}");
+                assert_eq!(trimmed(&text), text.trim(), "{text:?}");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Points written inside a label, and names that stand for nothing.
 
 use crate::decimal::Number;
+use crate::value::trimmed;
 
 /// The points a label carries: `产出指标(50分)`, `效益指标（30）`, `数量指标 20分`.
 ///
@@ -60,6 +61,6 @@ fn half_width(c: char) -> char {
 /// Whether an indicator's name stands for nothing: blank, `/`, `无`, `……`, `—`.
 #[must_use]
 pub fn is_placeholder(name: &str) -> bool {
-    let name = name.trim();
-    name == "无" || !name.chars().any(char::is_alphanumeric)
+    let legible = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric();
+    trimmed(name) == "无" || !name.chars().any(legible)
 }

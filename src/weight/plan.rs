@@ -8,6 +8,7 @@ use crate::document::Row;
 use crate::policy::{Policy, ShareSet};
 use crate::table::Level1;
 use crate::value::parse::read_number;
+use crate::value::trimmed;
 
 /// Points of every row, and the tree they were dealt through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub(super) enum Given {
 impl Given {
     fn of(row: &Row) -> Self {
         let indicator = &row.indicator;
-        if indicator.weight.trim().is_empty() {
+        if trimmed(&indicator.weight).is_empty() {
             return Self::Nothing;
         }
         match read_number(&indicator.weight).value {

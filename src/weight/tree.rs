@@ -3,6 +3,8 @@
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::table::{Level1, Text};
+use crate::value::trimmed;
+use std::rc::Rc;
 
 /// 一级指标 and its groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +28,17 @@ pub struct GroupPlan {
     pub share: Option<Number>,
 }
 
+/// Whether two labels say the same; rows of one group mostly share theirs.
+fn is_same(a: &Text, b: &Text) -> bool {
+    Rc::ptr_eq(a, b) || trimmed(a) == trimmed(b)
+}
+
 /// The tree of labels, each level in order of first appearance.
 pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
     let mut parts: Vec<PartPlan> = Vec::new();
     for (position, row) in rows.iter().enumerate() {
         let (label1, label2) = (&row.indicator.level1, &row.indicator.level2);
-        let found = parts.iter().rposition(|p| p.label.trim() == label1.trim());
+        let found = parts.iter().rposition(|p| is_same(&p.label, label1));
         let at = found.unwrap_or_else(|| {
             parts.push(PartPlan {
                 label: label1.clone(),
@@ -43,7 +50,7 @@ pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
         let Some(part) = parts.get_mut(at) else {
             continue;
         };
-        let same = |g: &&mut GroupPlan| g.label.trim() == label2.trim();
+        let same = |g: &&mut GroupPlan| is_same(&g.label, label2);
         match part.groups.iter_mut().rev().find(same) {
             Some(group) => group.rows.push(position),
             None => part.groups.push(GroupPlan {
