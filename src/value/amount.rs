@@ -5,6 +5,7 @@
 
 mod measure;
 mod range;
+mod simple;
 
 use super::day::{FIRST_YEAR, LAST_YEAR};
 use super::numeral;
@@ -14,6 +15,7 @@ use super::unit::{Dimension, Simple, Unit};
 use super::{Comparator, Edge};
 use crate::decimal::Number;
 use range::{bound, dash, limit};
+pub(super) use simple::simple;
 
 /// One number as written.
 #[derive(Clone, Debug)]

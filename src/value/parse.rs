@@ -32,6 +32,12 @@ const MAX_SEARCHED: usize = 512;
 /// ```
 #[must_use]
 pub fn read_target(text: &str, context: &Context<'_>) -> Reading<Value> {
+    if let Some((amount, size)) = amount::simple(text) {
+        let text = Text::simple(text);
+        let mut reader = Reader::new(&text, context);
+        let value = reader.quantity(amount, size);
+        return reader.done(value);
+    }
     let text = Text::new(text);
     let mut reader = Reader::new(&text, context);
     let value = reader.target();
@@ -49,6 +55,14 @@ pub fn read_target(text: &str, context: &Context<'_>) -> Reading<Value> {
 /// ```
 #[must_use]
 pub fn read_actual(text: &str, target: Option<&Value>, context: &Context<'_>) -> Reading<Achieved> {
+    if !matches!(target, Some(Value::Words(_)))
+        && let Some((amount, size)) = amount::simple(text)
+    {
+        let text = Text::simple(text);
+        let mut reader = Reader::new(&text, context);
+        let value = reader.number(&amount, size);
+        return reader.done(value);
+    }
     let text = Text::new(text);
     let mut reader = Reader::new(&text, context);
     let value = reader.actual(target);

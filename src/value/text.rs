@@ -54,6 +54,22 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// A text of signs, figures and a unit that is plain as it stands.
+    pub const fn simple(raw: &'t str) -> Self {
+        let kinds = Kinds {
+            digit: true,
+            numeral: false,
+            date: false,
+            han: false,
+            other: true,
+        };
+        Self {
+            raw,
+            plain: Cow::Borrowed(raw),
+            kinds,
+        }
+    }
+
     /// The place in the raw text of the bytes `start..end` of the plain one.
     pub fn span(&self, start: usize, end: usize) -> Span {
         let place = |stop| {

@@ -190,6 +190,12 @@ pub(in crate::value) fn unit(text: &str, times: u64) -> Option<Found<'_>> {
     Some(with_per(counted(&joined(before, run), times), rest, true))
 }
 
+/// A known unit that is the whole text, without "per" or multiplier.
+pub(in crate::value) fn plain(text: &str) -> Option<Unit> {
+    let (upper, rest) = known(text, 1, "")?;
+    rest.is_empty().then_some(Unit { upper, per: None })
+}
+
 /// A known unit that is the whole text, with "per" or without; for names and unit columns.
 pub(in crate::value) fn whole(text: &str) -> Option<Unit> {
     let (times, after) = match word(text) {
