@@ -49,6 +49,12 @@ impl Ratio {
         Self::narrow(number.mantissa(), power_of_ten(number.scale()))
     }
 
+    /// A number of percent as a fraction.
+    #[must_use]
+    pub fn of_percent(number: Number) -> Self {
+        Self::narrow(number.mantissa(), power_of_ten(number.scale() + 2))
+    }
+
     /// A fraction of two whole numbers; nothing where the lower is zero.
     #[must_use]
     pub fn of_ints(numerator: u64, denominator: u64) -> Option<Self> {
@@ -73,7 +79,10 @@ impl Ratio {
     /// The quotient; nothing where `other` is zero or the result does not fit.
     #[must_use]
     pub fn checked_div(self, other: Self) -> Option<Self> {
-        self.checked_mul(other.inverse()?)
+        match self.both(other) {
+            Some([a, b, c, d]) if b == d && c > 0 => Some(Self::narrow(a, c)),
+            _ => self.checked_mul(other.inverse()?),
+        }
     }
 
     /// 1 ÷ this; nothing for zero.
@@ -176,8 +185,10 @@ impl Ratio {
     /// Rounded once to `places` digits after the point; nothing where the result does not fit.
     #[must_use]
     pub fn round(self, places: u32, rounding: Rounding) -> Option<Number> {
+        let power = power_of_ten(places);
         let narrow = match self.0 {
-            Form::Narrow(a, b) => times(a.abs(), power_of_ten(places)).map(|scaled| {
+            Form::Narrow(a, b) if b == power => return Number::from_parts(a, places),
+            Form::Narrow(a, b) => times(a.abs(), power).map(|scaled| {
                 let (quotient, remainder) = divide(scaled, b);
                 let up = rounding == Rounding::HalfUp && remainder >= b - remainder;
                 quotient + i128::from(up)
@@ -199,7 +210,7 @@ impl Ratio {
     }
 }
 
-/// 10 to a power; a decimal's scale is at most 28, so the product fits.
+/// 10 to a power; a decimal's scale is at most 28, so the product fits, also with two places for percent.
 fn power_of_ten(exponent: u32) -> i128 {
     const FEW: [i64; 7] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
     match FEW.get(exponent as usize) {

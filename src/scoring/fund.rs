@@ -318,9 +318,7 @@ fn curve(curve: &ExecutionCurve, rate: Ratio, above: bool) -> (Rule, Ratio) {
         ExecutionCurve::Steps(steps) => {
             let step = steps.iter().find(|step| !is_below(Some(rate), step.from));
             let share = step.map_or(Number::ZERO, |step| step.share);
-            let fraction = Ratio::of(share).checked_div(Ratio::of(Number::HUNDRED));
-            let fraction = fraction.unwrap_or_else(Ratio::zero);
-            (Rule::ExecutionStep { share }, fraction)
+            (Rule::ExecutionStep { share }, Ratio::of_percent(share))
         }
     }
 }

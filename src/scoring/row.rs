@@ -275,14 +275,13 @@ impl Scorer<'_> {
         {
             return None;
         }
-        let hundred = Ratio::of(Number::HUNDRED);
-        let rate = figures.actual.checked_div(hundred);
+        let rate = figures.actual.checked_div(Ratio::of(Number::HUNDRED));
         let step = steps.iter().find(|step| !rule::is_below(rate, step.from));
         let share = step.map_or(Number::ZERO, |step| step.share);
-        let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of(share))?;
+        let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of_percent(share))?;
         Some(Points {
             rule: Rule::SatisfactionStep { share },
-            exact: exact.checked_div(hundred)?,
+            exact,
             standing: if share >= Number::HUNDRED {
                 Standing::Met
             } else {

@@ -263,9 +263,6 @@ fn deviation_points(figures: &Figures, started: bool) -> Option<Ratio> {
 
 /// Whether a rate is below a threshold in percent; at it, it is not.
 pub(super) fn is_below(rate: Option<Ratio>, percent: Number) -> bool {
-    let percent = Ratio::of(percent).checked_div(Ratio::of(Number::HUNDRED));
-    let order = rate
-        .zip(percent)
-        .and_then(|(rate, pass)| rate.compare(pass));
+    let order = rate.and_then(|rate| rate.compare(Ratio::of_percent(percent)));
     order == Some(Ordering::Less)
 }

@@ -59,60 +59,55 @@ pub(super) fn lex(text: &str) -> Lexed<'_> {
 
 /// Figures; the value and how many bytes, nothing where there are too many digits.
 fn figures(text: &str, negative: bool) -> Option<(Number, usize)> {
+    /// The least number with all the digits that may stand before the point.
+    const FULL: u64 = 10_u64.pow(MAX_WHOLE_DIGITS as u32 - 1);
     let bytes = text.as_bytes();
-    let digit = |at: usize| {
-        bytes
-            .get(at)
-            .filter(|b| b.is_ascii_digit())
-            .map(|b| b - b'0')
-    };
-    let mut sum = 0_i128;
-    let mut significant = 0;
-    let mut at = 0;
+    let (mut whole, mut at) = (0_u64, 0);
     let grouped = group_end(bytes);
-    while let Some(d) = digit(at).or_else(|| (at < grouped).then_some(10)) {
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'0'..=b'9' if whole >= FULL => return None,
+            b'0'..=b'9' => whole = whole * 10 + u64::from(byte - b'0'),
+            _ if at < grouped => {}
+            _ => break,
+        }
         at += 1;
-        if d == 10 {
-            continue;
-        }
-        if significant > 0 || d != 0 {
-            significant += 1;
-        }
-        if significant > MAX_WHOLE_DIGITS {
-            return None;
-        }
-        sum = sum * 10 + i128::from(d);
     }
-    let mut scale = 0;
-    if bytes.get(at) == Some(&b'.') && digit(at + 1).is_some() {
-        at += 1;
-        let mut zeros = 0;
-        while let Some(d) = digit(at) {
+    let (mut fraction, mut scale) = (0_u64, 0);
+    if bytes.get(at) == Some(&b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+        let digits = bytes.iter().skip(at + 1);
+        let digits = digits.take_while(|byte| byte.is_ascii_digit());
+        for (byte, place) in digits.zip(1..) {
             at += 1;
-            if d == 0 {
-                zeros += 1;
+            // Zeros at the end do not count.
+            if *byte == b'0' {
                 continue;
             }
-            if scale + zeros + 1 > MAX_FRACTION_DIGITS {
+            if place > MAX_FRACTION_DIGITS {
                 return None;
             }
-            for _ in 0..=zeros {
-                sum *= 10;
-            }
-            sum += i128::from(d);
-            scale += zeros + 1;
-            zeros = 0;
+            fraction = fraction * POWERS.get(place - scale)? + u64::from(byte - b'0');
+            scale = place;
         }
+        // The point.
+        at += 1;
     }
+    let size = i128::from(whole) * i128::from(*POWERS.get(scale)?) + i128::from(fraction);
     let scale = u32::try_from(scale).ok()?;
     Some((
-        Number::from_parts(if negative { -sum } else { sum }, scale)?,
+        Number::from_parts(if negative { -size } else { size }, scale)?,
         at,
     ))
 }
 
+/// 10 to every power up to the digits that may stand after the point.
+const POWERS: [u64; MAX_FRACTION_DIGITS + 1] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
 /// Where figures grouped in threes by commas end; 0 where they are not grouped.
 fn group_end(bytes: &[u8]) -> usize {
+    if !bytes.iter().take(4).any(|byte| *byte == b',') {
+        return 0;
+    }
     let digits = |from: usize| {
         bytes
             .iter()

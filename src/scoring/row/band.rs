@@ -32,8 +32,7 @@ impl Scorer<'_> {
                 return Status::Asks;
             }
         };
-        let share_of = Ratio::of(share).checked_div(Ratio::of(Number::HUNDRED));
-        let exact = share_of.and_then(|share| Ratio::of(result.weight.points).checked_mul(share));
+        let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of_percent(share));
         let rule = Rule::Band {
             band,
             share,

@@ -26,7 +26,8 @@ pub(in crate::value) fn simple(raw: &str) -> Option<(Amount, Size)> {
     let Lexed::Found(numeral, rest) = numeral::lex(text) else {
         return None;
     };
-    let unit = units::plain(rest).filter(|_| !rest.contains(['年', '月', '日', '季']))?;
+    let dated = |c| matches!(c, '年' | '月' | '日' | '季');
+    let unit = units::plain(rest).filter(|_| !rest.chars().any(dated))?;
     let amount = Amount {
         comparator,
         ..Amount::default()
