@@ -573,6 +573,9 @@ export interface ComparedSide {
   gradeText: string | null;
   executionRate: Decimal | null;
   executionScore: Decimal | null;
+  /** As reviewed, where a reviewer says anything. */
+  reviewedSoFar: Decimal | null;
+  reviewedGrade: Grade | null;
   policy: string;
   policyVersion: number;
 }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use crate::document::Document;
 use crate::edit::{GoalField, HeaderField, Source, Stage, TaskField};
 use crate::policy::Policy;
-use crate::scoring::{Evaluation, Execution, Totals, evaluate};
+use crate::scoring::{Evaluation, Execution, Totals, evaluate, review};
 use crate::table::{Goal, Header, Id, Task, Text};
 
 pub use policy::PolicyChange;
@@ -52,6 +52,8 @@ pub struct Side {
     pub execution: Rc<Execution>,
     /// The scoring policy.
     pub policy: Rc<Policy>,
+    /// 评审: totals and grade as reviewed, where a reviewer says anything.
+    pub reviewed: Option<Totals>,
 }
 
 /// A row that is in one of the two only, or differs.
@@ -165,7 +167,14 @@ fn side(document: &Document, evaluation: &Evaluation) -> Side {
         totals: evaluation.totals.clone(),
         execution: evaluation.execution.clone(),
         policy: document.policy.clone(),
+        reviewed: has_review(document).then(|| review(document, evaluation).totals),
     }
+}
+
+/// Whether a reviewer says anything that scores.
+fn has_review(document: &Document) -> bool {
+    let mut rows = document.rows.iter();
+    !document.header.review.is_silent() || rows.any(|row| !row.actual.review.is_empty())
 }
 
 /// Whether rows that are in both stand in another order.

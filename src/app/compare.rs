@@ -128,9 +128,12 @@ impl Pair {
         }
     }
 
-    /// Whether one of the two is the evaluation that is open.
-    fn has_here(&self) -> bool {
-        self.before.origin == Origin::Here || self.after.origin == Origin::Here
+    /// Whether neither of the two is the evaluation that is open, or kept here.
+    fn is_of_files(&self) -> bool {
+        let sides = [&self.before, &self.after];
+        sides
+            .iter()
+            .all(|side| matches!(side.origin, Origin::File(_)))
     }
 }
 
@@ -192,7 +195,7 @@ pub fn respond(state: &State, event: &Happening) -> Option<Response> {
         Control::Back => {
             let pair = state.session.compare.pair.as_ref();
             // Two of a roll-up: it goes on there.
-            let screen = if pair.is_some_and(|pair| !pair.has_here()) {
+            let screen = if pair.is_some_and(|pair| pair.is_of_files()) {
                 Screen::RollUp
             } else {
                 Screen::Sheet

@@ -21,7 +21,12 @@ pub fn respond(event: &Happening) -> Option<Response> {
     match (event.kind, event.id.as_str()) {
         (Kind::Click, BEGIN) => Some(screen(Screen::Review)),
         (Kind::Click, BACK) => Some(screen(Screen::Sheet)),
-        (Kind::Click, PRINT) => Some(Response::effect(Effect::Print)),
+        // On paper the fields are texts.
+        (Kind::Click, PRINT) => Some(Response {
+            actions: vec![Action::Session(Change::Printing(true))],
+            effects: vec![Effect::Print],
+            ..Response::default()
+        }),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ pub mod send;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::share::{Answers, LinkError, Locked, QrCode};
+use crate::share::{Answers, LinkError, Locked, QrCode, SentPolicy};
 use crate::table::Text;
 
 use receive::{Offer, Purpose};
@@ -184,6 +184,8 @@ pub enum Effect {
         /// The password.
         password: String,
     },
+    /// What is to be loaded came from elsewhere and may be kept here already.
+    Known(SentPolicy),
 }
 
 impl Share {

@@ -13,6 +13,8 @@ pub mod errand;
 pub mod keep;
 pub mod kept;
 #[cfg(feature = "more")]
+pub mod known;
+#[cfg(feature = "more")]
 pub mod list;
 pub mod snapshot;
 pub mod storage;

@@ -4,6 +4,7 @@ use super::{Language, fill, place, term};
 use crate::compare::{Comparison, Entry, RowChange, Side, Standing, TextChange};
 use crate::decimal::Number;
 use crate::edit::{GoalField, HeaderField, TaskField};
+use crate::scoring::Totals;
 use crate::survey::Tally;
 
 /// 新增 / 删除 / 修改.
@@ -32,9 +33,29 @@ pub fn summary(comparison: &Comparison, language: Language) -> String {
     )
 }
 
-/// `92.10（优）`, or `61.20（暂计）`.
+/// Both totals and grades as reviewed, where a reviewer says anything in one of them.
+#[must_use]
+pub fn reviewed(comparison: &Comparison, language: Language) -> Option<String> {
+    let (before, after) = (&comparison.before, &comparison.after);
+    if before.reviewed.is_none() && after.reviewed.is_none() {
+        return None;
+    }
+    let said = |side: &Side| match &side.reviewed {
+        Some(totals) => figure(totals, language),
+        None => language.pick("未评审", "not reviewed").to_owned(),
+    };
+    Some(fill(
+        language.pick("评审总分：{0} → {1}。", "Reviewed total: {0} → {1}."),
+        &[&said(before), &said(after)],
+    ))
+}
+
 fn side(side: &Side, language: Language) -> String {
-    let totals = &side.totals;
+    figure(&side.totals, language)
+}
+
+/// `92.10（优）`, or `61.20（暂计）`.
+fn figure(totals: &Totals, language: Language) -> String {
     let grade = totals.grade.map_or_else(
         || language.pick("暂计", "so far"),
         |grade| term::grade(grade, language),
@@ -66,7 +87,7 @@ pub fn counts(comparison: &Comparison, language: Language) -> String {
     fill(
         language.pick(
             "新增 {0} 行，删除 {1} 行，修改 {2} 行。",
-            "{0} rows added, {1} removed, {2} changed.",
+            "Rows: {0} added, {1} removed, {2} changed.",
         ),
         &[&added, &removed, &changed],
     )

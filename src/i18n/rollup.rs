@@ -4,12 +4,19 @@ use super::{Language, fill, format, link, term};
 use crate::decimal::Number;
 use crate::grid::{Cell, Grid};
 use crate::rollup::{Distribution, OpenError, Outcome, RollUp};
+use crate::share::LinkError;
 
 /// Why one does not open.
 #[must_use]
 pub fn open_error(error: &OpenError, language: Language) -> String {
     match error {
         OpenError::File(error) => format::format_error(error, language),
+        OpenError::Link(LinkError::NeedsPassword) => language
+            .pick(
+                "这个链接设有密码：请先单独打开，再汇总它的文件。",
+                "This link has a password: open it by itself, then roll up its file.",
+            )
+            .to_owned(),
         OpenError::Link(error) => link::link_error(error, language),
     }
 }
@@ -114,7 +121,7 @@ pub fn summary(all: &Distribution, language: Language) -> String {
     let mut words = fill(
         language.pick(
             "共 {0} 份，已定等次 {1} 份，未定 {2} 份，打不开 {3} 份。",
-            "{0} evaluations, {1} with a final grade, {2} without; {3} could not be opened.",
+            "{0} in all, {1} with a final grade, {2} without; {3} could not be opened.",
         ),
         &[
             &count.to_string(),

@@ -78,7 +78,7 @@ words! {
 #[must_use]
 pub fn differing(count: usize, language: Language) -> String {
     super::fill(
-        language.pick("{0} 项得分与自评不同", "{0} scores differ"),
+        language.pick("{0} 项得分与自评不同", "Scores that differ: {0}"),
         &[&count.to_string()],
     )
 }

@@ -51,6 +51,7 @@ words! {
     RulesChanged: "办法的差别", "What differs in the policy";
     RulesRows: "得分不同的行", "Rows that score differently";
     Take: "打开收到的一份", "Open what came";
+    OpenKept: "打开本机的一份", "Open the one here";
 }
 
 /// `1,447 个字符`.
@@ -98,6 +99,27 @@ pub const fn same(language: Language) -> &'static str {
     language.pick(
         "链接里的自评与本机的完全相同。",
         "The evaluation in the link is the same as the one here.",
+    )
+}
+
+/// That what came is kept here under this name, and is open now.
+#[must_use]
+pub fn same_as(name: &str, language: Language) -> String {
+    fill(
+        language.pick(
+            "链接里的自评本机已有“{0}”，内容完全相同，已打开本机的一份。",
+            "The evaluation in the link is kept here as “{0}”, letter by letter; that one is open now.",
+        ),
+        &[name],
+    )
+}
+
+/// Under which name another version of what came is kept.
+#[must_use]
+pub fn kept_as(name: &str, language: Language) -> String {
+    fill(
+        language.pick("本机的一份：“{0}”。", "The one here: “{0}”."),
+        &[name],
     )
 }
 

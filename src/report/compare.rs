@@ -96,6 +96,10 @@ fn side(side: &Side, language: Language) -> Node {
     tree.maybe_text("gradeText", grade);
     tree.maybe_number("executionRate", side.execution.rate);
     tree.maybe_number("executionScore", side.execution.score);
+    let reviewed = side.reviewed.as_ref();
+    tree.maybe_number("reviewedSoFar", reviewed.map(|totals| totals.so_far));
+    let grade = reviewed.and_then(|totals| totals.grade);
+    tree.maybe_text("reviewedGrade", grade.map(code::grade));
     tree.text("policy", &side.policy.id);
     tree.put(
         "policyVersion",

@@ -237,7 +237,7 @@ fn the_summary_names_both_totals() {
     );
     assert_eq!(
         said(Language::English),
-        "Total: 97.86 (Excellent) → 96.32 (so far).\n0 rows added, 0 removed, 1 changed."
+        "Total: 97.86 (Excellent) → 96.32 (so far).\nRows: 0 added, 0 removed, 1 changed."
     );
     let same = compare(&before, &before);
     assert_eq!(words::summary(&same, Language::Chinese), "两份自评相同。");

@@ -107,7 +107,7 @@ fn lines() {
     let chinese = "共 4 份，已定等次 2 份，未定 2 份，打不开 2 份。平均 89.40 分。";
     assert_eq!(said(Language::Chinese), chinese);
     let english =
-        "4 evaluations, 2 with a final grade, 2 without; 2 could not be opened. Mean 89.40 points.";
+        "4 in all, 2 with a final grade, 2 without; 2 could not be opened. Mean 89.40 points.";
     assert_eq!(said(Language::English), english);
 }
 

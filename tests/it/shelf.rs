@@ -6,10 +6,15 @@ mod trail;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use jiping::app::shelf::kept::{Kept, line};
+use jiping::app::shelf::known::known;
+use jiping::app::shelf::storage::{EVALUATION, key};
 use jiping::app::shelf::{Fault, Storage};
 use jiping::app::store::State;
+use jiping::document::Document;
+use jiping::scoring::evaluate;
 
 /// A storage that can be full, blocked and cleared, also in the middle of something.
 #[derive(Default)]
@@ -121,4 +126,46 @@ impl Storage for Tab<'_> {
 fn kept(state: &State) -> Kept {
     let document = state.document();
     Kept::of(document, &state.evaluation, line(document))
+}
+
+/// A document as it is kept under this id.
+fn put(shelf: &Shelf, id: &str, document: &Document, label: &str) {
+    let kept = Kept {
+        revision: 1,
+        label: label.to_owned(),
+        ..Kept::of(document, &evaluate(document), line(document))
+    };
+    shelf
+        .set(&key(EVALUATION, id), &kept.write())
+        .expect("room");
+}
+
+#[test]
+fn what_comes_again_is_found_among_what_is_kept() {
+    let shelf = Shelf::default();
+    let seed = crate::support::seed();
+    let with = |actual: &str| {
+        let mut document = seed.clone();
+        Rc::make_mut(&mut document.rows[0].actual).text = actual.into();
+        document
+    };
+    let mut other = with("1人");
+    Rc::make_mut(&mut other.header).unit = "别的单位".into();
+    put(&shelf, "a", &with("15人"), "送审稿");
+    put(&shelf, "b", &with("16人"), "");
+    put(&shelf, "c", &other, "");
+    let found = |open: &str, actual: &str| known(&shelf, open, &with(actual));
+    let same = found("", "16人").expect("the very same");
+    assert_eq!((&*same.id, &*same.name), ("b", &*seed.header.unit));
+    assert_eq!(found("", "15人").expect("the very same").name, "送审稿");
+    let version = found("b", "8人").expect("another version");
+    assert_eq!(
+        (&*version.id, *version.document == with("15人")),
+        ("a", true)
+    );
+    let mut none = other;
+    Rc::make_mut(&mut none.header).unit = "没有".into();
+    assert!(known(&shelf, "", &none).is_none());
+    shelf.blocked.set(true);
+    assert!(found("", "16人").is_none());
 }

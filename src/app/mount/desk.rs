@@ -115,6 +115,12 @@ impl Desk {
         handled
     }
 
+    /// Works something out from the state.
+    #[cfg(feature = "more")]
+    pub fn look<T>(&self, work: impl FnOnce(&State) -> T) -> T {
+        work(&self.inner.borrow().state)
+    }
+
     /// Works something out from the state and does what it leads to.
     #[cfg(feature = "more")]
     pub fn answer(&self, work: impl FnOnce(&State) -> Response) {
@@ -123,6 +129,8 @@ impl Desk {
     }
 
     fn follow(&self, response: Response) {
+        #[cfg(feature = "more")]
+        let response = super::share::known(self, response);
         let seen = self.act(response.actions);
         for effect in response.effects {
             // A field may only be there, and the paper only be ready, once the new picture is drawn.

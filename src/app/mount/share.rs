@@ -5,12 +5,14 @@ use gloo::events::EventListener;
 use super::desk::Desk;
 use crate::app::compare::{self, Origin};
 use crate::app::platform::files::Opened;
+use crate::app::platform::storage::Local;
 use crate::app::platform::{address, clipboard, page};
-use crate::app::respond::Response;
+use crate::app::respond::{Effect as PageEffect, Response};
 use crate::app::session::{self, Screen};
 use crate::app::share::receive::Purpose;
 use crate::app::share::respond::{locked, unlock, unlocked};
 use crate::app::share::{Change, Effect, receive};
+use crate::app::shelf::known;
 use crate::app::store::{Action, State};
 use crate::share::{LinkError, lock};
 
@@ -52,6 +54,8 @@ pub fn run(effect: Effect, desk: &Desk) -> Option<session::Change> {
             };
             locked(state, code)
         }),
+        // Taken out before; see `known`.
+        Effect::Known(_) => {}
         Effect::Unlock { locked, password } => later(desk, move |state| {
             unlocked(state, unlock(&locked, &password))
         }),
@@ -88,4 +92,34 @@ pub fn compared(desk: &Desk, file: Opened) -> Option<Opened> {
         }
         Err(_) => Some(Opened { name, bytes }),
     }
+}
+
+/// What is about to be loaded from elsewhere may be kept here already: then that is told instead.
+pub fn known(desk: &Desk, mut response: Response) -> Response {
+    let mut policy = None;
+    response.effects.retain(|effect| match effect {
+        PageEffect::Share(Effect::Known(sent)) => {
+            policy = Some(*sent);
+            false
+        }
+        _ => true,
+    });
+    let Some(policy) = policy else {
+        return response;
+    };
+    let came = response.actions.iter().find_map(|action| match action {
+        Action::Load(document) => Some(document.clone()),
+        _ => None,
+    });
+    let mut instead = None;
+    if let Some(came) = came {
+        // What is on the sheet is kept as it is now.
+        desk.keep();
+        instead = desk.look(|state| {
+            let open = &state.session.place.id;
+            let known = known::known(&Local, open, &came)?;
+            Some(receive::known(state, &came, policy, known))
+        });
+    }
+    instead.unwrap_or(response)
 }

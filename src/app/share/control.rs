@@ -42,13 +42,15 @@ pub enum Control {
     Difference,
     /// 打开收到的一份.
     Take,
+    /// 打开本机的一份.
+    OpenKept,
     /// Shows what another policy of this name changes.
     Rules,
     /// 改用: scores by the other policy.
     Score,
 }
 
-const CONTROLS: [(Control, &str); 20] = [
+const CONTROLS: [(Control, &str); 21] = [
     (Control::Send, "share.send"),
     (Control::Receive, "share.receive"),
     (Control::Close, "share.close"),
@@ -67,6 +69,7 @@ const CONTROLS: [(Control, &str); 20] = [
     (Control::Unlock, "share.unlock"),
     (Control::Difference, "share.difference"),
     (Control::Take, "share.take"),
+    (Control::OpenKept, "share.open-kept"),
     (Control::Rules, "share.rules"),
     (Control::Score, "share.score"),
 ];
@@ -99,7 +102,12 @@ pub fn order(dialog: &Dialog) -> Vec<Control> {
             order
         }
         Dialog::Unlock(_) => vec![Control::Key, Control::Unlock, Control::Close],
-        Dialog::Offer(_) => vec![Control::Difference, Control::Take, Control::Close],
+        Dialog::Offer(offer) => {
+            let mut order = vec![Control::Difference, Control::Take];
+            order.extend(offer.kept.as_ref().map(|_| Control::OpenKept));
+            order.push(Control::Close);
+            order
+        }
         Dialog::Rules(_) => vec![Control::Score, Control::Close],
     }
 }

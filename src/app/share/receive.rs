@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use super::respond::{change, open};
 use super::rules;
-use super::{Change, Dialog, Held, Receive, Unlock};
+use super::{Change, Dialog, Effect, Held, Receive, Unlock};
 use crate::app::compare::{self, Origin};
-use crate::app::respond::Response;
+use crate::app::respond::{self, Response};
 use crate::app::session::{self, Screen};
+use crate::app::shelf::errand::Errand;
+use crate::app::shelf::known::Known;
 use crate::app::store::{Action, State};
 use crate::compare::{Comparison, compare_evaluated};
 use crate::document::Document;
@@ -25,6 +27,8 @@ pub struct Offer {
     pub comparison: Held<Comparison>,
     /// The policy it was made under.
     pub policy: SentPolicy,
+    /// The one it differs from, where that is kept and not open.
+    pub kept: Option<Held<Known>>,
 }
 
 impl Receive {
@@ -132,9 +136,32 @@ fn take(state: &State, shared: Shared, purpose: Purpose) -> Response {
             document: Held::new(Rc::new(shared.document)),
             comparison,
             policy,
+            kept: None,
         }));
     }
-    load(state, Rc::new(shared.document), policy)
+    let mut response = load(state, Rc::new(shared.document), policy);
+    let known = respond::Effect::Share(Effect::Known(policy));
+    response.effects.push(known);
+    response
+}
+
+/// What came is kept here already, as the same or as another version.
+#[must_use]
+pub fn known(state: &State, document: &Rc<Document>, policy: SentPolicy, known: Known) -> Response {
+    if *known.document == **document {
+        let mut response = said(i18n::share::same_as(&known.name, state.session.language));
+        let open = respond::Effect::Shelf(Errand::Open(known.id));
+        response.effects.push(open);
+        return response;
+    }
+    let (was, is) = (evaluate(&known.document), evaluate(document));
+    let comparison = compare_evaluated((&known.document, &was), (document, &is));
+    open(Dialog::Offer(Offer {
+        document: Held::new(Rc::clone(document)),
+        comparison: Held::new(comparison),
+        policy,
+        kept: Some(Held::new(known)),
+    }))
 }
 
 /// Opens what came; what was here can be brought back by one step of undo.

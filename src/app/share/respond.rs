@@ -1,5 +1,7 @@
 //! What keys, clicks and typed texts mean while a dialog is open, and what opens one.
 
+use std::rc::Rc;
+
 use super::control::{Control, order};
 use super::receive::{self, Purpose};
 use super::rules;
@@ -11,6 +13,7 @@ use crate::app::control::Command;
 use crate::app::happening::{Happening, Kind};
 use crate::app::respond::{self, Response};
 use crate::app::session;
+use crate::app::shelf::errand::Errand;
 use crate::app::store::{Action, State};
 use crate::share::{self, Link, LinkError};
 
@@ -164,13 +167,28 @@ fn click(state: &State, dialog: &Dialog, control: Control) -> Response {
             handled: true,
         },
         (Control::Difference, Dialog::Offer(offer)) => {
-            let document = (*offer.document).clone();
-            let mut response = compare::with(state, Origin::Link, document);
+            let came = compare::Side::of(Origin::Link, Rc::clone(&offer.document));
+            let here = match &offer.kept {
+                Some(kept) => {
+                    let origin = Origin::Kept(kept.name.clone());
+                    compare::Side::of(origin, Rc::clone(&kept.document))
+                }
+                None => compare::Side::here(state),
+            };
+            let mut response = compare::both(here, came);
             response.actions.push(change(Change::Close));
             response
         }
         (Control::Take, Dialog::Offer(offer)) => {
             receive::load(state, (*offer.document).clone(), offer.policy)
+        }
+        (Control::OpenKept, Dialog::Offer(offer)) => {
+            let mut response = act(Change::Close);
+            if let Some(kept) = &offer.kept {
+                let open = respond::Effect::Shelf(Errand::Open(kept.id.clone()));
+                response.effects.push(open);
+            }
+            response
         }
         (Control::Score, Dialog::Rules(rules)) => rules::take(rules),
         _ => Response::default(),

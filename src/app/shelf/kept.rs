@@ -105,7 +105,7 @@ pub fn line(document: &Document) -> String {
 }
 
 /// A text without what separates fields and lines.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let plain = text.trim().chars();
     plain
         .map(|c| if c.is_control() { ' ' } else { c })

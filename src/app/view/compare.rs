@@ -115,6 +115,7 @@ fn pair(pair: &Pair, language: Language) -> Html {
         .kid(side(W::Before, &pair.before, language))
         .kid(side(W::After, &pair.after, language))
         .kid(el("p", "screen__sum").text(words::summary(comparison, language)))
+        .kids(words::reviewed(comparison, language).map(said))
         .kids(counts)
         .kids(words::policies(comparison, language).map(said))
         .kids(moved);

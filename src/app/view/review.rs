@@ -23,6 +23,7 @@ use crate::scoring::{Reviewed, ReviewedExecution, ReviewedRow, RowResult, Status
 pub fn view(glance: &Glance) -> Html {
     let language = glance.session.language;
     let t = |word| screen_word(word, language);
+    let printing = glance.session.printing;
     let reviewed = review(&glance.document, &glance.evaluation);
     let button = |id: &str, word, class| press(id.to_owned(), t(word), class);
     let head = el("header", "screen__head")
@@ -37,7 +38,7 @@ pub fn view(glance: &Glance) -> Html {
         .zip(&glance.evaluation.rows)
         .zip(&reviewed.rows)
         .filter(|((_, result), _)| result.status != Status::NotScored)
-        .map(|((row, result), seen)| line(row, result, seen, language));
+        .map(|((row, result), seen)| line(row, result, seen, printing, language));
     let lines = std::iter::once(execution(glance, &reviewed.execution, language)).chain(lines);
     let table = el("table", "grid grid--review")
         .kid(el("thead", "").kid(heads(language)))
@@ -75,10 +76,15 @@ fn standing(glance: &Glance, reviewed: &Reviewed, language: Language) -> El {
     let label = el("label", "review__label")
         .attr("for", id.clone())
         .text(screen_word(W::WholeOpinion, language));
-    let whole = el("textarea", "field review__whole")
-        .attr("id", id)
-        .attr("rows", "2")
-        .value(Rc::clone(&header.review.whole).into());
+    let said = Rc::clone(&header.review.whole);
+    let whole = if glance.session.printing {
+        el("span", "review__said").text(said)
+    } else {
+        el("textarea", "field review__whole")
+            .attr("id", id)
+            .attr("rows", "2")
+            .value(said.into())
+    };
     el("section", "section screen__top")
         .kid(unit)
         .kid(figures.attr("aria-live", "polite"))
@@ -89,6 +95,7 @@ fn standing(glance: &Glance, reviewed: &Reviewed, language: Language) -> El {
 /// Budget execution: the reviewer's rate, score and opinion.
 fn execution(glance: &Glance, seen: &ReviewedExecution, language: Language) -> Html {
     let t = |word| screen_word(word, language);
+    let put = |field| el("td", "").kid(cell(field, glance.session.printing));
     let own = &glance.evaluation.execution;
     let header = &glance.document.header;
     let field = |of: HeaderField, value: &Rc<str>| Field {
@@ -111,7 +118,7 @@ fn execution(glance: &Glance, seen: &ReviewedExecution, language: Language) -> H
     };
     let bad = |on: bool, word| on.then(|| el("p", "is-bad").text(t(word)).done());
     let reason = (!header.execution_reason.is_empty()).then(|| {
-        el("p", "unit")
+        el("p", "review__why")
             .text(header.execution_reason.to_string())
             .done()
     });
@@ -128,17 +135,9 @@ fn execution(glance: &Glance, seen: &ReviewedExecution, language: Language) -> H
         .kid(number(show::points(own.points)))
         .kid(el("td", "").text(own_rate).kids(reason))
         .kid(number(show::points_or_dash(own.score)))
-        .kid(
-            el("td", "")
-                .kid(rate.line())
-                .kids(bad(seen.invalid_rate, W::BadRate)),
-        )
-        .kid(
-            el("td", "")
-                .kid(score.line())
-                .kids(bad(seen.invalid_score, W::BadScore)),
-        )
-        .kid(el("td", "").kid(opinion.line()))
+        .kid(put(rate).kids(bad(seen.invalid_rate, W::BadRate)))
+        .kid(put(score).kids(bad(seen.invalid_score, W::BadScore)))
+        .kid(put(opinion))
         .done()
 }
 
@@ -162,6 +161,20 @@ fn total(name: W, id: &'static str, totals: &Totals, language: Language) -> El {
         .kid(el("b", "").attr("id", id).text(figure))
 }
 
+/// A field; on paper its text, however long.
+fn cell(field: Field, printing: bool) -> Html {
+    if printing {
+        let text = if field.value.is_empty() {
+            field.hint.unwrap_or_default()
+        } else {
+            field.value
+        };
+        el("span", "review__said").text(text).done()
+    } else {
+        field.line()
+    }
+}
+
 fn heads(language: Language) -> El {
     let heads = [
         (W::RowPart, "review__name"),
@@ -182,7 +195,14 @@ fn heads(language: Language) -> El {
     el("tr", "").kids(heads)
 }
 
-fn line(row: &Row, result: &RowResult, seen: &ReviewedRow, language: Language) -> Html {
+fn line(
+    row: &Row,
+    result: &RowResult,
+    seen: &ReviewedRow,
+    printing: bool,
+    language: Language,
+) -> Html {
+    let put = |field| el("td", "").kid(cell(field, printing));
     let indicator = &row.indicator;
     let said = &row.actual.review;
     let mark = ["rv-", &escape(&indicator.id)].concat();
@@ -208,8 +228,11 @@ fn line(row: &Row, result: &RowResult, seen: &ReviewedRow, language: Language) -
             .done()
     });
     let actual = show::actual(row, result, language);
-    let reason = (!row.actual.reason.is_empty())
-        .then(|| el("p", "unit").text(row.actual.reason.to_string()).done());
+    let reason = (!row.actual.reason.is_empty()).then(|| {
+        el("p", "review__why")
+            .text(row.actual.reason.to_string())
+            .done()
+    });
     let number = |text: String| el("td", "roll__number").text(text);
     el("tr", class(seen.differs, seen.touched))
         .key(mark)
@@ -222,8 +245,12 @@ fn line(row: &Row, result: &RowResult, seen: &ReviewedRow, language: Language) -
         .kid(number(show::points(result.weight.points)))
         .kid(el("td", "").text(actual).kids(reason))
         .kid(number(show::points_or_dash(result.score)))
-        .kid(el("td", "").kid(field(RowField::Reviewed, &said.actual, W::ReviewedActual).line()))
-        .kid(el("td", "").kid(score.line()).kids(bad))
-        .kid(el("td", "").kid(field(RowField::Opinion, &said.opinion, W::Opinion).line()))
+        .kid(put(field(
+            RowField::Reviewed,
+            &said.actual,
+            W::ReviewedActual,
+        )))
+        .kid(put(score).kids(bad))
+        .kid(put(field(RowField::Opinion, &said.opinion, W::Opinion)))
         .done()
 }

@@ -230,13 +230,23 @@ fn offering(offer: &Offer, language: Language) -> El {
         language,
     );
     let take = button(Control::Take, W::Take, "button", language);
+    let kept = offer
+        .kept
+        .as_ref()
+        .map(|_| button(Control::OpenKept, W::OpenKept, "button", language));
+    let name = offer
+        .kept
+        .as_ref()
+        .map(|kept| said(words::kept_as(&kept.name, language)));
     el("div", "")
         .kid(said(offer.document.header.unit.to_string()))
         .kid(said(compare::summary(&offer.comparison, language)))
         .kid(said(compare::counts(&offer.comparison, language)))
+        .kids(compare::reviewed(&offer.comparison, language).map(said))
+        .kids(name)
         .kids(remark)
         .kid(hint(W::OfferHint, language))
-        .kid(end([differs, take], language))
+        .kid(end([differs, take].into_iter().chain(kept), language))
 }
 
 /// What the two policies make of it: totals and grades, the rules that differ, the rows that score differently.

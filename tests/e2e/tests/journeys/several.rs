@@ -62,7 +62,7 @@ const ENGLISH: Words = Words {
     copy: "copy",
     deleted: "is deleted",
     differs: "Score:",
-    graded: "30 evaluations",
+    graded: "30 in all",
     failed: "1 could not be opened",
 };
 

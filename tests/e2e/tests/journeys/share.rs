@@ -178,6 +178,7 @@ fn a_review_is_scored_by_the_same_rules_and_returns_with_its_differences() {
     here.click(&at("share.difference"));
     here.wait_text(".screen", "评审完成值：空 → “8人”");
     here.wait_text(".screen", "评审意见：空 → “与工资表不符”");
+    here.wait_text(".screen", "评审总分：未评审 → 1.13（暂计）");
     here.assert_quiet();
     bureau.assert_quiet();
 }
@@ -271,4 +272,40 @@ fn a_link_of_another_policy_version_says_what_would_change() {
     form.click(&at("do.undo"));
     assert_eq!(form.standing(), before);
     form.assert_quiet();
+}
+
+#[test]
+fn what_is_kept_here_already_is_opened_or_held_against_what_came() {
+    let site = Site::serve();
+    let here = sending(&site);
+    let first = link(&here);
+    here.press("Escape");
+    here.achieve("i4", "10次");
+    here.click(&at("share.send"));
+    here.wait("document.querySelector(\"[id='share.link']\")");
+    let second = link(&here);
+    let code = |link: &str| link.split('#').nth(1).unwrap().to_owned();
+
+    let there = Form::on(Page::open(Engine::current(), &first));
+    there.wait_text(".notice.is-news", "已打开链接里的自评");
+    there.wait_kept();
+    there.click(&at("do.empty"));
+    there.wait("!document.querySelector(\"[id='row.actual.i1']\")");
+    there.js(&format!("location.hash = '{}'", code(&first)));
+    there.wait_value(&actual("i1"), "15人");
+    there.wait_text(".notice.is-news", "内容完全相同");
+    there.click(&at("do.empty"));
+    there.wait("!document.querySelector(\"[id='row.actual.i1']\")");
+    there.js(&format!("location.hash = '{}'", code(&second)));
+    there.wait_text(".dialog", "本机的一份");
+    there.screenshot(&scratch("pictures").join("share-kept.png"));
+    there.click(&at("share.difference"));
+    there.wait_text(".screen", "空 → “10次”");
+    there.click(&at("compare.back"));
+    there.js(&format!("location.hash = '{}'", code(&second)));
+    there.wait_text(".dialog", "本机的一份");
+    there.click(&at("share.open-kept"));
+    there.wait_value(&actual("i1"), "15人");
+    there.wait_value(&actual("i4"), "");
+    there.assert_quiet();
 }
