@@ -68,6 +68,7 @@ fn on_core(since: Instant) -> Duration {
 fn units(seed: &Document) {
     let (mut reading, mut making, mut core) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
     let (mut derivations, mut early, begun) = (0, 0, Instant::now());
+    let mut batches = Vec::new();
     for first in (0..UNITS).step_by(BATCH as usize) {
         let start = Instant::now();
         let documents: Vec<Document> = (first..first + BATCH)
@@ -78,6 +79,7 @@ fn units(seed: &Document) {
         for document in &documents {
             derivations += work::derived(document);
         }
+        batches.push(start.elapsed());
         reading += start.elapsed();
         core += on_core(begun) - before;
         if first == BATCH {
@@ -90,6 +92,13 @@ fn units(seed: &Document) {
         reading.as_secs_f64(),
         core.as_secs_f64(),
         making.as_secs_f64(),
+    );
+    batches.sort_unstable();
+    let pace = |at: usize| (batches[at] * (UNITS / BATCH)).as_secs_f64();
+    println!(
+        "at the pace of the median batch of {BATCH}: {:.3} s; of the fastest: {:.3} s",
+        pace(batches.len() / 2),
+        pace(0)
     );
     println!(
         "memory at its highest: {early} kB after 200 units, {} kB after all",

@@ -27,13 +27,16 @@ let busy = 0;
 let making = 0;
 let derivations = 0;
 let early = 0;
+const batches = [];
 for (let first = 0; first < UNITS; first += BATCH) {
   const start = performance.now();
   make(first, BATCH);
   const made = performance.now();
   const before = core();
   derivations += evaluate(1);
-  reading += performance.now() - made;
+  const took = performance.now() - made;
+  reading += took;
+  batches.push(took);
   busy += core() - before;
   making += made - start;
   if (first === BATCH) early = memory.buffer.byteLength;
@@ -46,4 +49,7 @@ console.log(
   `  ${UNITS} units × 38 indicators: ${(reading / 1000).toFixed(3)} s to evaluate, ` +
     `${(busy / 1000).toFixed(3)} s of them on the core (${derivations} derivations); ${(making / 1000).toFixed(3)} s to make the texts`,
 );
+batches.sort((a, b) => a - b);
+const pace = (at) => ((batches[Math.floor(batches.length * at)] * UNITS) / BATCH / 1000).toFixed(3);
+console.log(`  at the pace of the median batch of ${BATCH}: ${pace(0.5)} s; of the fastest: ${pace(0)} s`);
 console.log(`  memory: ${kB(early)} kB after 200 units, ${kB(memory.buffer.byteLength)} kB after all`);

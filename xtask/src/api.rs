@@ -26,7 +26,7 @@ const INPUTS: [&str; 8] = [
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
     let (to, work) = (root().join("dist/api"), target("xtask/api"));
-    let inputs = stamp::hash_of(&INPUTS, &["api 2"])?;
+    let inputs = stamp::hash_of(&INPUTS, &["api 3"])?;
     let mark = work.join("stamp");
     if stamp::is_current(&mark, &inputs) && to.is_dir() {
         say("the JavaScript interface is built already (dist/api)");
@@ -35,9 +35,10 @@ pub(crate) fn build() -> Res<PathBuf> {
     say("building the JavaScript interface into dist/api (release; minutes the first time)");
     make_dir(&work)?;
     let _ = std::fs::remove_file(&mark);
-    let program = wasm::compile("jiping-api", "api")?;
+    let program = wasm::compile_fast("jiping-api", "api")?;
     wasm::bind(&program, &work, "jiping")?;
-    wasm::lower(&work.join("jiping_bg.wasm"), &work.join("jiping.mvp.wasm"))?;
+    let lowered = work.join("jiping.mvp.wasm");
+    wasm::lower(&work.join("jiping_bg.wasm"), &lowered, wasm::Aim::Speed)?;
     assemble(&work, &to)?;
     stamp::record(&mark, &inputs)?;
     Ok(to)

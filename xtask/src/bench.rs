@@ -3,7 +3,8 @@
 use crate::look::look;
 use crate::run::{Res, cargo, command, make_dir, run, say, seconds, target};
 use crate::setup::{self, WASM};
-use crate::{browsers, bulk, dist, wasm};
+use crate::wasm::{self, Aim};
+use crate::{browsers, bulk, dist};
 
 /// `cargo xtask bench [native|wasm|browser [name]]`: all of them, or one.
 pub(crate) fn bench(words: &[&str]) -> Res {
@@ -23,11 +24,22 @@ pub(crate) fn bench(words: &[&str]) -> Res {
     }
 }
 
-/// The core as the page ships it, without the page: the same flags, the same lowering.
+/// The core alone as the page ships it and as the interface ships it: the same flags, the same lowering.
 fn under_node() -> Res {
     setup::for_build()?;
-    say("as WebAssembly, under Node (benches/wasm)");
-    let words = ["build", "--release", "--locked", "--target", WASM];
+    for (aim, whose) in [(Aim::Size, "page"), (Aim::Speed, "JavaScript interface")] {
+        let profile = aim.profile();
+        say(&format!(
+            "as WebAssembly, under Node (benches/wasm), as the {whose} is built (profile `{profile}`)"
+        ));
+        timed(aim)?;
+    }
+    Ok(())
+}
+
+fn timed(aim: Aim) -> Res {
+    let profile = aim.profile();
+    let words = ["build", "--profile", profile, "--locked", "--target", WASM];
     let mut build = cargo(&words);
     build.args(["--package", "bench-wasm"]);
     build.env_remove("RUSTFLAGS");
@@ -36,10 +48,10 @@ fn under_node() -> Res {
     let folder = target("xtask/bench");
     make_dir(&folder)?;
     let program = folder.join("bench.wasm");
-    let built = target(&format!("{WASM}/release/bench_wasm.wasm"));
+    let built = target(&format!("{WASM}/{profile}/bench_wasm.wasm"));
     let worded = folder.join("worded.wasm");
     bulk::lower_file(&built, &worded)?;
-    wasm::lower(&worded, &program)?;
+    wasm::lower(&worded, &program, aim)?;
     let mut node = command("node", &["benches/wasm/run.mjs"]);
     node.arg(&program);
     run(node, seconds(600), "")

@@ -139,7 +139,7 @@ fn make(place: &Place) -> Res {
         say("making it run on old browsers, and smaller");
         wasm::bind(&as_built, &place.work, feature)?;
         let bound = place.work.join(format!("{feature}_bg.wasm"));
-        wasm::lower(&bound, &place.lowered(feature))?;
+        wasm::lower(&bound, &place.lowered(feature), wasm::Aim::Size)?;
     }
     assemble(place)
 }

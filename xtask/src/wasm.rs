@@ -26,34 +26,61 @@ const LOWERING: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// Compiles one binary of the crate with one feature and returns the `.wasm` file.
-pub(crate) fn compile(binary: &str, feature: &str) -> Res<PathBuf> {
-    compile_in(binary, feature, target(""))
+/// What a program is optimised for.
+#[derive(Clone, Copy)]
+pub(crate) enum Aim {
+    /// Few bytes: the page, which is waited for.
+    Size,
+    /// Many evaluations: the JavaScript interface.
+    Speed,
 }
 
-/// The same in another of the compiler's folders.
+impl Aim {
+    /// Cargo's profile, which is also the name of its folder.
+    pub(crate) const fn profile(self) -> &'static str {
+        match self {
+            Self::Size => "release",
+            Self::Speed => "speed",
+        }
+    }
+
+    const fn level(self) -> &'static str {
+        match self {
+            Self::Size => "-Os",
+            Self::Speed => "-O3",
+        }
+    }
+}
+
+/// Compiles one binary of the crate with one feature for speed and returns the `.wasm` file.
+pub(crate) fn compile_fast(binary: &str, feature: &str) -> Res<PathBuf> {
+    compile_as(binary, feature, Aim::Speed, flags(), target(""))
+}
+
+/// The same for size, in another of the compiler's folders.
 pub(crate) fn compile_in(binary: &str, feature: &str, to: PathBuf) -> Res<PathBuf> {
-    compile_as(binary, feature, "true", flags(), to)
+    compile_as(binary, feature, Aim::Size, flags(), to)
 }
 
 /// The same with the names of its functions, to be looked at, not shipped.
 pub(crate) fn compile_named(binary: &str, feature: &str) -> Res<PathBuf> {
     // Names that say for which of our types a generic function was made.
     let mut flags = flags();
-    flags.push("-Csymbol-mangling-version=v0".to_owned());
-    compile_as(binary, feature, "false", flags, target("xtask/named"))
+    flags.extend(["-Csymbol-mangling-version=v0", "-Cstrip=none"].map(str::to_owned));
+    compile_as(binary, feature, Aim::Size, flags, target("xtask/named"))
 }
 
 fn compile_as(
     binary: &str,
     feature: &str,
-    strip: &str,
+    aim: Aim,
     flags: Vec<String>,
     to: PathBuf,
 ) -> Res<PathBuf> {
     let words = [
         "build",
-        "--release",
+        "--profile",
+        aim.profile(),
         "--locked",
         "--target",
         WASM,
@@ -62,12 +89,10 @@ fn compile_as(
     ];
     let mut build = cargo(&words);
     build.args(["--bin", binary, "--target-dir"]).arg(&to);
-    build
-        .env_remove("RUSTFLAGS")
-        .env("CARGO_PROFILE_RELEASE_STRIP", strip);
+    build.env_remove("RUSTFLAGS");
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(build, seconds(2400), "the compiler's message is above")?;
-    Ok(to.join(format!("{WASM}/release/{binary}.wasm")))
+    Ok(to.join(format!("{WASM}/{}/{binary}.wasm", aim.profile())))
 }
 
 /// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
@@ -100,11 +125,11 @@ pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
 }
 
 /// Lowers a program and proves that nothing later than MVP is left.
-pub(crate) fn lower(from: &Path, to: &Path) -> Res {
+pub(crate) fn lower(from: &Path, to: &Path, aim: Aim) -> Res {
     let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
     optimise
         .args(LOWERING)
-        .arg("-Os")
+        .arg(aim.level())
         .arg(from)
         .arg("-o")
         .arg(to);
