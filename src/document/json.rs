@@ -4,6 +4,7 @@
 //! may be a JSON number and is kept as its source text. What is empty is left out. Unknown fields are
 //! reported, kept, and written again. Reading what was written gives the same document.
 
+mod cells;
 mod read;
 mod row;
 mod words;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{FORMAT, Loaded, Note, NoteKind, VERSION, row};
+use super::{FORMAT, Loaded, Note, NoteKind, VERSION, cells, row};
 use crate::document::{Document, Fresh, GOALS, Listing, MAX_ID, ROWS, TASKS};
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record, Shape, list, wrong_type};
 use crate::policy::{self, Policy};
-use crate::table::{Header, HeaderReview, Id};
+use crate::table::{Header, Id};
 
 type Read<T> = Result<T, FormatError>;
 
@@ -61,24 +61,10 @@ fn header(record: &mut Record<'_>, path: &Path<'_>, report: &mut Vec<String>) ->
     };
     let path = path.field("header");
     let mut inner = Record::open(node, &path)?;
-    Ok(Header {
-        unit: inner.text("unit")?,
-        year: inner.cell("year")?,
-        project: inner.text("project")?,
-        supervisor: inner.text("supervisor")?,
-        implementer: inner.text("implementer")?,
-        filled_by: inner.text("filledBy")?,
-        phone: inner.cell("phone")?,
-        date: inner.text("date")?,
-        execution_reason: inner.text("executionReason")?,
-        review: HeaderReview {
-            rate: inner.cell("reviewedRate")?,
-            score: inner.cell("reviewScore")?,
-            execution: inner.text("executionOpinion")?,
-            whole: inner.text("opinion")?,
-        },
-        extra: inner.finish(report),
-    })
+    let mut header = Header::default();
+    cells::read(&mut inner, &cells::HEADER, &mut header)?;
+    header.extra = inner.finish(report);
+    Ok(header)
 }
 
 /// A built-in policy by its id, or one of the user's own, whole.

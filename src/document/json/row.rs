@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::cells;
 use super::words::{BANDS, COMPARATORS};
-use crate::actual::{Actual, Review};
+use crate::actual::Actual;
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record};
@@ -73,19 +74,14 @@ pub(super) fn row(
         None => Actual::default(),
         Some(node) => actual(node, &path.field("actual"), report)?,
     };
+    let mut indicator = Indicator {
+        locked: record.flag("locked")?,
+        ..Indicator::empty(id)
+    };
+    cells::read(&mut record, &cells::INDICATOR, &mut indicator)?;
+    indicator.extra = record.finish(report);
     Ok(Row {
-        indicator: Rc::new(Indicator {
-            id,
-            level1: record.text("level1")?,
-            level2: record.text("level2")?,
-            name: record.text("name")?,
-            target: record.cell("target")?,
-            direction: record.text("direction")?,
-            unit: record.text("unit")?,
-            weight: record.cell("weight")?,
-            locked: record.flag("locked")?,
-            extra: record.finish(report),
-        }),
+        indicator: Rc::new(indicator),
         actual: Rc::new(actual),
     })
 }
@@ -102,23 +98,16 @@ fn actual(node: Node, path: &Path<'_>, report: &mut Vec<String>) -> Read<Actual>
             Some(tally)
         }
     };
-    Ok(Actual {
-        text: record.cell("text")?,
-        reason: record.text("reason")?,
-        evidence: record.text("evidence")?,
+    let mut actual = Actual {
         band: choice(&mut record, path, "band", &BANDS)?,
-        share: record.cell("share")?,
         comparator: choice(&mut record, path, "comparator", &COMPARATORS)?,
         confirmed: confirmed(&mut record, path)?,
         tally,
-        deduction: record.cell("deduction")?,
-        review: Review {
-            actual: record.cell("reviewed")?,
-            score: record.cell("reviewScore")?,
-            opinion: record.text("opinion")?,
-        },
-        extra: record.finish(report),
-    })
+        ..Actual::default()
+    };
+    cells::read(&mut record, &cells::ACTUAL, &mut actual)?;
+    actual.extra = record.finish(report);
+    Ok(actual)
 }
 
 fn confirmed(record: &mut Record<'_>, path: &Path<'_>) -> Read<Option<Number>> {

@@ -1,5 +1,6 @@
 //! [`Document`] → [`Node`].
 
+use super::cells::HEADER;
 use super::words::{BANDS, COMPARATORS, word_of};
 use super::{FORMAT, VERSION};
 use crate::actual::Actual;
@@ -28,19 +29,10 @@ pub fn write(document: &Document) -> Node {
 
 fn header(header: &Header) -> Fields {
     let mut w = Writer::default();
-    w.text("unit", &header.unit);
-    w.text("year", &header.year);
-    w.text("project", &header.project);
-    w.text("supervisor", &header.supervisor);
-    w.text("implementer", &header.implementer);
-    w.text("filledBy", &header.filled_by);
-    w.text("phone", &header.phone);
-    w.text("date", &header.date);
-    w.text("executionReason", &header.execution_reason);
-    w.text("reviewedRate", &header.review.rate);
-    w.text("reviewScore", &header.review.score);
-    w.text("executionOpinion", &header.review.execution);
-    w.text("opinion", &header.review.whole);
+    let mut cells = header.clone();
+    for (name, _, at) in HEADER {
+        w.text(name, at(&mut cells));
+    }
     w.finish(&header.extra)
 }
 
