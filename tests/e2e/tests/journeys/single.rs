@@ -89,6 +89,12 @@ fn the_single_file_hands_itself_over_on_the_current_chromium() {
     hands_itself_over(Some(Engine::current()));
 }
 
+/// Firefox, too, writes out what it has read.
+#[test]
+fn the_single_file_hands_itself_over_on_firefox() {
+    hands_itself_over(Some(Engine::firefox()));
+}
+
 /// On plain http the button asks for one file of the site; what it gives is the single file of the same version.
 #[track_caller]
 fn the_site_hands_it_over(engine: Option<Engine>) {
@@ -130,6 +136,11 @@ fn the_site_hands_it_over_on_chromium_69() {
 #[test]
 fn the_site_hands_it_over_on_the_current_chromium() {
     the_site_hands_it_over(Some(Engine::current()));
+}
+
+#[test]
+fn the_site_hands_it_over_on_firefox() {
+    the_site_hands_it_over(Some(Engine::firefox()));
 }
 
 #[test]
