@@ -28,7 +28,7 @@ const MOMENTS: [&str; 3] = ["painted", "shown", "answered"];
 /// Prints a line for every browser and place.
 pub(crate) fn run() -> bool {
     println!(
-        "  cold start, ms, median of {TIMES} (slowest)   first paint     total shown     typed, new total"
+        "  cold start, ms, median of {TIMES} (slowest)  first paint     total shown     typed, new total"
     );
     let site = Site::serve();
     let file = single_file("start.html");
@@ -52,7 +52,7 @@ pub(crate) fn run() -> bool {
 
 fn line(engine: &Engine, rate: f64, place: &str, url: &str) {
     let runs: Vec<Value> = (0..TIMES).map(|_| once(engine, rate, url)).collect();
-    let mut row = format!("  {:<14}{place}  ", engine.title());
+    let mut row = format!("  {:<18}{place}  ", engine.title());
     row += if rate > 1.0 {
         "CPU at 1/6      "
     } else {
