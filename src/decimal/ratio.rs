@@ -1,4 +1,4 @@
-//! Exact fractions, in 128 bits where they fit and in 256 where they do not.
+//! Exact fractions, in 64 bits where they fit and in 256 where they do not.
 //!
 //! A result that does not fit is nothing, never a wrong number. Rounding happens in one place, by name.
 
@@ -19,24 +19,24 @@ pub struct Ratio(Form);
 #[derive(Clone, Copy, Debug)]
 enum Form {
     /// Numerator, and a denominator above zero.
-    Narrow(i128, i128),
+    Narrow(i64, i64),
     Wide(Wide),
 }
 
 impl Ratio {
-    const fn narrow(numerator: i128, denominator: i128) -> Self {
+    const fn narrow(numerator: i64, denominator: i64) -> Self {
         Self(Form::Narrow(numerator, denominator))
     }
 
     fn wide(self) -> Wide {
         match self.0 {
-            Form::Narrow(numerator, denominator) => Wide::new(numerator, denominator),
+            Form::Narrow(numerator, denominator) => Wide::new(numerator.into(), denominator.into()),
             Form::Wide(wide) => wide,
         }
     }
 
-    /// Both in 128 bits, where they are.
-    const fn both(self, other: Self) -> Option<[i128; 4]> {
+    /// Both in 64 bits, where they are.
+    const fn both(self, other: Self) -> Option<[i64; 4]> {
         match (self.0, other.0) {
             (Form::Narrow(a, b), Form::Narrow(c, d)) => Some([a, b, c, d]),
             (Form::Narrow(..) | Form::Wide(_), _) => None,
@@ -46,19 +46,30 @@ impl Ratio {
     /// A decimal as a fraction.
     #[must_use]
     pub fn of(number: Number) -> Self {
-        Self::narrow(number.mantissa(), power_of_ten(number.scale()))
+        Self::of_parts(number, number.scale())
     }
 
     /// A number of percent as a fraction.
     #[must_use]
     pub fn of_percent(number: Number) -> Self {
-        Self::narrow(number.mantissa(), power_of_ten(number.scale() + 2))
+        Self::of_parts(number, number.scale() + 2)
+    }
+
+    fn of_parts(number: Number, scale: u32) -> Self {
+        let mantissa = number.mantissa();
+        match (i64::try_from(mantissa), power_of_ten(scale)) {
+            (Ok(mantissa), Some(power)) => Self::narrow(mantissa, power),
+            _ => Self(Form::Wide(Wide::of_parts(mantissa, scale))),
+        }
     }
 
     /// A fraction of two whole numbers; nothing where the lower is zero.
     #[must_use]
     pub fn of_ints(numerator: u64, denominator: u64) -> Option<Self> {
-        let fraction = Self::narrow(i128::from(numerator), i128::from(denominator));
+        let fraction = match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) => Self::narrow(numerator, denominator),
+            _ => Self(Form::Wide(Wide::new(numerator.into(), denominator.into()))),
+        };
         (denominator != 0).then_some(fraction)
     }
 
@@ -71,7 +82,7 @@ impl Ratio {
     /// The product; nothing where it does not fit.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        let narrow = |[a, b, c, d]: [i128; 4]| Some(Self::narrow(times(a, c)?, times(b, d)?));
+        let narrow = |[a, b, c, d]: [i64; 4]| Some(Self::narrow(times(a, c)?, times(b, d)?));
         let narrow = self.both(other).and_then(narrow);
         narrow.or_else(|| Some(Self(Form::Wide(self.wide().times(other.wide())?))))
     }
@@ -90,15 +101,14 @@ impl Ratio {
         match self.0 {
             Form::Narrow(0, _) => None,
             Form::Narrow(a, b) if a > 0 => Some(Self::narrow(b, a)),
-            Form::Narrow(a, b) => Some(Self::narrow(b.checked_neg()?, a.checked_neg()?)),
-            Form::Wide(wide) => Some(Self(Form::Wide(wide.inverse()?))),
+            Form::Narrow(..) | Form::Wide(_) => Some(Self(Form::Wide(self.wide().inverse()?))),
         }
     }
 
     /// The sum; nothing where it does not fit.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        let narrow = |[a, b, c, d]: [i128; 4]| {
+        let narrow = |[a, b, c, d]: [i64; 4]| {
             if b == d {
                 return Some(Self::narrow(a.checked_add(c)?, b));
             }
@@ -113,8 +123,8 @@ impl Ratio {
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         let negative = match other.0 {
-            Form::Narrow(a, b) => Self::narrow(a.checked_neg()?, b),
-            Form::Wide(wide) => Self(Form::Wide(wide.negated()?)),
+            Form::Narrow(a, b) if a != i64::MIN => Self::narrow(-a, b),
+            Form::Narrow(..) | Form::Wide(_) => Self(Form::Wide(other.wide().negated()?)),
         };
         self.checked_add(negative)
     }
@@ -122,7 +132,7 @@ impl Ratio {
     /// Which is larger, by cross-multiplication; nothing where that does not fit.
     #[must_use]
     pub fn compare(self, other: Self) -> Option<Ordering> {
-        let narrow = |[a, b, c, d]: [i128; 4]| {
+        let narrow = |[a, b, c, d]: [i64; 4]| {
             if b == d {
                 return Some(a.cmp(&c));
             }
@@ -140,10 +150,11 @@ impl Ratio {
                 let divisor = common_divisor(a, b);
                 Self::narrow(a / divisor, b / divisor)
             }
-            Form::Wide(wide) => match wide.reduced().narrow() {
-                Some((a, b)) => Self::narrow(a, b),
-                None => Self(Form::Wide(wide.reduced())),
-            },
+            Form::Wide(wide) => {
+                let reduced = wide.reduced();
+                let narrow = reduced.narrow();
+                narrow.map_or(Self(Form::Wide(reduced)), |(a, b)| Self::narrow(a, b))
+            }
         }
     }
 
@@ -174,9 +185,8 @@ impl Ratio {
         }
         match self.0 {
             Form::Narrow(a, b) => {
-                let (quotient, remainder) = divide(a, b);
-                let up = i128::from(remainder != 0);
-                Some(Self::narrow(quotient.checked_add(up)?, 1))
+                let up = i64::from(a % b != 0);
+                Some(Self::narrow((a / b).checked_add(up)?, 1))
             }
             Form::Wide(wide) => Some(Self(Form::Wide(wide.ceiling()?))),
         }
@@ -186,16 +196,18 @@ impl Ratio {
     #[must_use]
     pub fn round(self, places: u32, rounding: Rounding) -> Option<Number> {
         let power = power_of_ten(places);
-        let narrow = match self.0 {
-            Form::Narrow(a, b) if b == power => return Number::from_parts(a, places),
-            Form::Narrow(a, b) => times(a.abs(), power).map(|scaled| {
-                let (quotient, remainder) = divide(scaled, b);
+        let size = match (self.0, power) {
+            (Form::Narrow(a, b), Some(power)) if b == power => {
+                return Number::from_parts(a.into(), places);
+            }
+            (Form::Narrow(a, b), Some(power)) => times(a, power).map(|scaled| {
+                let (quotient, remainder) = (scaled.abs() / b, scaled.abs() % b);
                 let up = rounding == Rounding::HalfUp && remainder >= b - remainder;
-                quotient + i128::from(up)
+                i128::from(quotient + i64::from(up))
             }),
-            Form::Wide(_) => None,
+            _ => None,
         };
-        let size = match narrow {
+        let size = match size {
             Some(size) => size,
             None => self.wide().rounded_size(places, rounding)?,
         };
@@ -210,39 +222,32 @@ impl Ratio {
     }
 }
 
-/// 10 to a power; a decimal's scale is at most 28, so the product fits, also with two places for percent.
-fn power_of_ten(exponent: u32) -> i128 {
-    const FEW: [i64; 7] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
-    match FEW.get(exponent as usize) {
-        Some(&power) => i128::from(power),
-        None => 10_i128.checked_pow(exponent).unwrap_or(i128::MAX),
-    }
-}
-
-/// The product; in one multiplication of 64 bits where it fits: WebAssembly knows no wider one.
-fn times(a: i128, b: i128) -> Option<i128> {
-    if let (Ok(small_a), Ok(small_b)) = (i64::try_from(a), i64::try_from(b)) {
-        let zeros = |n: i64| n.unsigned_abs().leading_zeros();
-        if zeros(small_a) + zeros(small_b) > 64 {
-            return Some(i128::from(small_a * small_b));
+/// 10 to a power, where it fits.
+fn power_of_ten(exponent: u32) -> Option<i64> {
+    const POWERS: [i64; 19] = {
+        let mut powers = [1; 19];
+        let mut at = 1;
+        #[expect(clippy::indexing_slicing, reason = "runs when the crate is built")]
+        while at < powers.len() {
+            powers[at] = powers[at - 1] * 10;
+            at += 1;
         }
-    }
-    a.checked_mul(b)
+        powers
+    };
+    POWERS.get(exponent as usize).copied()
 }
 
-/// Quotient and remainder of numbers that are not negative, in machine words where they fit.
-fn divide(upper: i128, lower: i128) -> (i128, i128) {
-    match (u64::try_from(upper), u64::try_from(lower)) {
-        (Ok(upper), Ok(lower)) => (i128::from(upper / lower), i128::from(upper % lower)),
-        _ => (upper / lower, upper % lower),
-    }
+/// The product, where it surely fits: a check that needs no wider product, which WebAssembly does not know.
+const fn times(a: i64, b: i64) -> Option<i64> {
+    let zeros = a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros();
+    if zeros > 64 { Some(a * b) } else { None }
 }
 
 /// The greatest common divisor of a numerator and a denominator; at least 1.
-fn common_divisor(numerator: i128, denominator: i128) -> i128 {
-    let (mut a, mut b) = (numerator.abs(), denominator);
+fn common_divisor(numerator: i64, denominator: i64) -> i64 {
+    let (mut a, mut b) = (numerator, denominator);
     while b != 0 {
-        (a, b) = (b, divide(a, b).1);
+        (a, b) = (b, a % b);
     }
-    a.max(1)
+    a.checked_abs().unwrap_or(1).max(1)
 }

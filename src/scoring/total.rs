@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::fund::percent;
 use super::rule::is_below;
-use super::{Cap, Execution, ExecutionState, Part, RowResult, Status, Totals};
+use super::{Cap, Derivation, Execution, ExecutionState, Part, RowResult, Status, Totals};
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::finding::{Finding, FindingKind, Place, TotalFinding};
 use crate::policy::{Grade, Policy};
@@ -161,17 +161,23 @@ impl Exact<'_> {
         })
     }
 
-    fn scores(&self) -> impl Iterator<Item = Ratio> {
+    fn steps(&self) -> impl Iterator<Item = &Derivation> {
         let rows = self.rows.iter().filter_map(|row| row.derivation.as_ref());
         rows.chain(self.execution.derivation.as_ref())
-            .map(|step| step.exact)
     }
 
     /// The exact sum; nothing where the common denominator does not fit.
     fn sum(&self) -> Option<Ratio> {
-        self.scores().try_fold(Ratio::zero(), |sum, score| {
-            sum.checked_add(score).map(Ratio::reduced)
-        })
+        // Most scores lost nothing when they were rounded.
+        let (mut whole, mut broken) = (Number::ZERO, Ratio::zero());
+        for step in self.steps() {
+            if step.exact.compare(Ratio::of(step.score)) == Some(Ordering::Equal) {
+                whole = whole.checked_add(step.score)?;
+            } else {
+                broken = broken.checked_add(step.exact)?.reduced();
+            }
+        }
+        broken.checked_add(Ratio::of(whole))
     }
 
     /// Two sums that hold the exact one between them: each score cut at 20 places, and one unit up.
@@ -179,8 +185,8 @@ impl Exact<'_> {
         let unit = Number::from_parts(1, 20)?;
         let mut low = Number::ZERO;
         let mut high = Number::ZERO;
-        for score in self.scores() {
-            let cut = score.round(20, Rounding::Truncate)?;
+        for step in self.steps() {
+            let cut = step.exact.round(20, Rounding::Truncate)?;
             low = low.checked_add(cut)?;
             high = high.checked_add(cut)?.checked_add(unit)?;
         }

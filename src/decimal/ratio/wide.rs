@@ -15,10 +15,15 @@ impl Wide {
         Self(I256::from(numerator), I256::from(denominator))
     }
 
-    /// In 128 bits, where it fits.
-    pub(super) fn narrow(self) -> Option<(i128, i128)> {
-        let numerator = i128::try_from(self.0).ok()?;
-        Some((numerator, i128::try_from(self.1).ok()?))
+    /// A whole number over a power of ten.
+    pub(super) fn of_parts(mantissa: i128, scale: u32) -> Self {
+        Self(I256::from(mantissa), I256::from(10_u8).pow(scale))
+    }
+
+    /// In 64 bits, where it fits.
+    pub(super) fn narrow(self) -> Option<(i64, i64)> {
+        let numerator = i64::try_from(self.0).ok()?;
+        Some((numerator, i64::try_from(self.1).ok()?))
     }
 
     pub(super) fn times(self, other: Self) -> Option<Self> {
