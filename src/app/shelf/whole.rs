@@ -7,10 +7,13 @@ use super::kept::{Kept, line};
 use super::list::{items, versions};
 use super::storage::{AUTOMATIC, EVALUATION, Fault, NAMED, Storage, key, timed};
 use crate::document::json;
-use crate::node::Node;
+use crate::node::{MAX_BYTES, Node};
 use crate::scoring::evaluate;
 
 const HEAD: &str = "{\"format\":\"jiping-shelf\",\"version\":1,\"evaluations\":[";
+
+/// Most bytes of one evaluation with its versions, so that it can be read again.
+const LINE: usize = MAX_BYTES - 100_000;
 
 /// The last moment a browser can name; a file that says a later one is not ours.
 const LATEST: u64 = 8_640_000_000_000_000;
@@ -26,7 +29,7 @@ pub fn write(storage: &dyn Storage) -> String {
             continue;
         };
         let versions = versions(storage, &item.id, &no_words);
-        let versions = versions.iter().rev().filter_map(|version| {
+        let versions = versions.iter().filter_map(|version| {
             let kept = whole(&version.key)?;
             let sort = if version.named { "named" } else { "automatic" };
             Some(entry(
@@ -35,7 +38,15 @@ pub fn write(storage: &dyn Storage) -> String {
                 &["\"kind\":\"", sort, "\","].concat(),
             ))
         });
-        let versions: Vec<String> = versions.collect();
+        // A line that is too long could not be read again: the oldest versions stay out.
+        let mut room = LINE.saturating_sub(kept.text.len());
+        let versions = versions.take_while(|version| {
+            let fits = version.len() <= room;
+            room = room.saturating_sub(version.len());
+            fits
+        });
+        let mut versions: Vec<String> = versions.collect();
+        versions.reverse();
         let versions = ["\"snapshots\":[", &versions.join(","), "],"].concat();
         lines.push(entry(&kept, kept.revision, &versions));
     }

@@ -169,7 +169,11 @@ fn cell(field: Field, printing: bool) -> Html {
         } else {
             field.value
         };
-        el("span", "review__said").text(text).done()
+        let class = match field.class {
+            "field--number" => "review__said review__said--number",
+            _ => "review__said",
+        };
+        el("span", class).text(text).done()
     } else {
         field.line()
     }

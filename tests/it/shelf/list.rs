@@ -306,3 +306,36 @@ fn a_moment_that_no_clock_shows_is_a_bad_line() {
     let taken = whole::read(&Shelf::default(), &whole).expect("a file of the whole store");
     assert_eq!((taken.added, taken.same, taken.bad), (1, 0, 0));
 }
+
+#[test]
+fn a_file_of_the_whole_store_may_be_larger_than_one_evaluation() {
+    let desk = one();
+    let file = whole::write(&desk.shelf);
+    let (head, rest) = file.split_once('\n').expect("one evaluation a line");
+    let line = |bytes: usize| format!("{{\"label\":\"{}\"}},\n", "x".repeat(bytes));
+    let large = [head, "\n", &line(6_000_000), &line(11_000_000), rest].concat();
+    let taken = whole::read(&Shelf::default(), &large).expect("a file of the whole store");
+    assert_eq!((taken.added, taken.same, taken.bad), (1, 0, 2));
+}
+
+#[test]
+fn what_goes_out_can_come_in_again_however_many_versions_there_are() {
+    let desk = one();
+    let id = desk.id(0);
+    let key = jiping::app::shelf::storage::key(EVALUATION, &id);
+    let mut version = desk.shelf.get(&key).expect("open").expect("kept");
+    // A long opinion that is no secret to anybody.
+    let opinion = format!("\"x-long\":\"{}\",", "长".repeat(19_000));
+    version = version.replacen("\"header\":{", &format!("\"header\":{{{opinion}"), 1);
+    for at in 0..200 {
+        let name = jiping::app::shelf::storage::timed(AUTOMATIC, &id, 5_000 + at);
+        desk.shelf.set(&name, &version).expect("room");
+    }
+    let file = whole::write(&desk.shelf);
+    assert!(file.len() > 9_000_000, "{}", file.len());
+    let other = Shelf::default();
+    let taken = whole::read(&other, &file).expect("a file of the whole store");
+    assert_eq!((taken.added, taken.bad), (1, 0));
+    let kept = other.count(AUTOMATIC);
+    assert!((100..200).contains(&kept), "{kept}");
+}
