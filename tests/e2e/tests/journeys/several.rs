@@ -131,7 +131,8 @@ fn roll_up(form: &Form, words: &Words, name: &str) {
     drop_units(form, 30);
     form.wait_text(".screen__figures", words.graded);
     form.wait_text(".screen__figures", words.failed);
-    assert_eq!(form.count(".grid--roll tbody tr"), 31);
+    // They are drawn a few at a time.
+    form.wait("document.querySelectorAll('.grid--roll tbody tr').length === 31");
     is_readable_on_paper(form, &format!("roll-up-paper-{name}.png"));
     form.click(&at("rollup.pick.3"));
     form.wait(
