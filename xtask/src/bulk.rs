@@ -11,6 +11,7 @@ use walrus::ir::{
 };
 use walrus::{FunctionBuilder, FunctionId, InstrSeqBuilder, LocalId, MemoryId, Module, ValType};
 
+use crate::ends;
 use crate::run::Res;
 
 const BYTE: MemArg = MemArg {
@@ -190,6 +191,9 @@ fn fill(module: &mut Module, memory: MemoryId) -> FunctionId {
 pub(crate) fn lower_file(from: &Path, to: &Path) -> Res {
     let lowered = Module::from_file(from).and_then(|mut module| {
         lower(&mut module);
+        ends::shorten(&mut module);
+        // What the compiler would do besides is said here, and wasm-bindgen would take it for granted.
+        module.customs.remove_raw("target_features");
         module.emit_wasm_file(to)
     });
     lowered.map_err(|error| format!("{} cannot be lowered: {error:#}", from.display()))

@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod bulk;
 mod dist;
+mod ends;
 mod licences;
 mod look;
 mod pack;

@@ -1,6 +1,6 @@
 //! One binary of the crate made into WebAssembly that runs on every Chromium from 69 on.
 //!
-//! rustc (MVP instructions, names stripped) → copies by eight bytes → wasm-bindgen → wasm-opt, which lowers what the
+//! rustc (MVP instructions) → copies by eight bytes, panics that end at once → wasm-bindgen → wasm-opt, which lowers what the
 //! prebuilt standard library still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is left.
 
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ pub(crate) fn compile_in(binary: &str, feature: &str, to: PathBuf) -> Res<PathBu
     compile_as(binary, feature, Aim::Size, flags(), to)
 }
 
-/// The same with the names of its functions, to be looked at, not shipped.
+/// The same with names that say more, to be looked at, not shipped.
 pub(crate) fn compile_named(binary: &str, feature: &str) -> Res<PathBuf> {
     // Names that say for which of our types a generic function was made.
     let mut flags = flags();
@@ -90,6 +90,10 @@ fn compile_as(
     let mut build = cargo(&words);
     build.args(["--bin", binary, "--target-dir"]).arg(&to);
     build.env_remove("RUSTFLAGS");
+    if matches!(aim, Aim::Size) {
+        // The names say what can be left out; wasm-bindgen takes them out.
+        build.env("CARGO_PROFILE_RELEASE_STRIP", "false");
+    }
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(build, seconds(2400), "the compiler's message is above")?;
     Ok(to.join(format!("{WASM}/{}/{binary}.wasm", aim.profile())))
@@ -100,7 +104,18 @@ pub(crate) fn flags() -> Vec<String> {
     let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
     let home = std::env::home_dir().map(|home| home.join(".cargo"));
     let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
-    for (folder, name) in [(registry, "cargo"), (Some(root()), "jiping")] {
+    let sources = registry.as_ref().map(|folder| folder.join("registry/src"));
+    let sources = sources.and_then(|folder| std::fs::read_dir(folder).ok());
+    let mut shorter: Vec<PathBuf> = sources
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    shorter.sort();
+    let mut all = vec![(registry, "cargo"), (Some(root()), "jiping")];
+    // Later ones go first, and short ones weigh less.
+    all.extend(shorter.into_iter().map(|folder| (Some(folder), "cargo")));
+    for (folder, name) in all {
         if let Some(folder) = folder {
             flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
         }
