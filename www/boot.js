@@ -194,15 +194,15 @@
     doc.body.appendChild(tag);
   }
 
-  /* A script can be had from any server and from a folder, a .wasm file cannot; each byte is one character, 35 higher,
-   * so that none needs escaping; 291 and 292 stand for the backslash's and the less-than's. */
+  /* A script can be had from any server and from a folder, a .wasm file cannot; each byte is one character. The first
+   * 256 characters are those of the bytes from 0 on: see xtask/src/site.rs. */
   function letters(packed) {
     var length = packed.length;
-    var bytes = new Uint8Array(length);
-    for (var at = 0; at < length; at += 1) {
-      var code = packed.charCodeAt(at) - 35;
-      bytes[at] = code < 256 ? code : code === 256 ? 57 : 25;
-    }
+    var bytes = new Uint8Array(Math.max(length - 256, 0));
+    var table = new Uint8Array(512);
+    var at;
+    for (at = 0; at < 256; at += 1) { table[packed.charCodeAt(at)] = at; }
+    for (at = 256; at < length; at += 1) { bytes[at - 256] = table[packed.charCodeAt(at)]; }
     return bytes;
   }
 
@@ -391,16 +391,25 @@
     if (state.asked) { return; }
     state.asked = true;
     root.setAttribute("data-boot", "more");
-    load(script.getAttribute("data-more"), function () {
-      state.scrolled = win.pageYOffset;
-      tell("jiping-leave");
-      root.setAttribute("data-more", "ready");
-      unpacked();
-    }, function () {
+    function stay() {
+      win.jipingCore = win.jipingGlue = null;
       state.asked = false;
       root.setAttribute("data-boot", "ready");
       tell("jiping-stay");
-    });
+    }
+    /* The small one works on until all is made ready: what is typed meanwhile comes along, and nobody waits. */
+    load(script.getAttribute("data-more"), function () {
+      var glue = win.jipingGlue;
+      var core = win.jipingCore;
+      if (!glue || !core) { return stay(); }
+      win.jipingCore = win.jipingGlue = null;
+      WebAssembly.compile(unpack(core)).then(function (made) {
+        state.scrolled = win.pageYOffset;
+        tell("jiping-leave");
+        root.setAttribute("data-more", "ready");
+        start(glue, made);
+      }, stay);
+    }, stay);
   };
 
   /* Whether the whole program is needed from the start. */
