@@ -29,9 +29,6 @@ pub const METHODS: [Method; 4] = [
 #[must_use]
 pub fn run(state: &State, command: Command) -> Response {
     let change = |change| Response::act(Action::Session(change));
-    if !WHOLE && is_more(command) {
-        return Response::effect(Effect::More(Control::Command(command).id()));
-    }
     match command {
         Command::Undo => Response::act(Action::Undo),
         Command::Redo => Response::act(Action::Redo),
@@ -48,7 +45,7 @@ pub fn run(state: &State, command: Command) -> Response {
                 text: write::tabs(&grid),
             })
         }
-        Command::Csv => Response::effect(Effect::Download {
+        Command::Csv if WHOLE => Response::effect(Effect::Download {
             name: file_name(state, "csv"),
             kind: "text/csv",
             content: write::csv(&sheet::whole(state)),
@@ -58,17 +55,19 @@ pub fn run(state: &State, command: Command) -> Response {
             effects: vec![Effect::Print],
             handled: true,
         },
-        Command::Language => Response {
+        Command::Language if WHOLE => Response {
             actions: vec![Action::Session(Change::Language(other(state)))],
             effects: vec![Effect::Language],
             handled: true,
         },
-        Command::StartEmpty | Command::OfferEmpty => start_empty(state),
+        Command::StartEmpty | Command::OfferEmpty if WHOLE => start_empty(state),
         Command::Example => load(begin::example()),
         Command::HideOffer => change(Change::HideOffer),
-        Command::Structure => change(Change::Structure),
-        Command::TakeRules => take_rules(state),
-        Command::OwnWeights => Response::act(Action::Edit(weigh::toggle_source(state), None)),
+        Command::Structure if WHOLE => change(Change::Structure),
+        Command::TakeRules if WHOLE => take_rules(state),
+        Command::OwnWeights if WHOLE => {
+            Response::act(Action::Edit(weigh::toggle_source(state), None))
+        }
         Command::HideNotice => change(Change::Notice(None)),
         Command::TakeNewer => Response::effect(Effect::TakeNewer),
         Command::KeepCopy => Response::effect(Effect::KeepCopy),
@@ -82,12 +81,21 @@ pub fn run(state: &State, command: Command) -> Response {
         }
         Command::NextAsk => navigate::next_missing(state, &[MissingKind::Asks]),
         Command::NextReason => navigate::next_missing(state, &[MissingKind::Reason]),
+        // Those that only the whole program serves.
+        Command::Csv
+        | Command::Language
+        | Command::StartEmpty
+        | Command::OfferEmpty
+        | Command::Structure
+        | Command::TakeRules
+        | Command::OwnWeights => more(&Control::Command(command)),
     }
 }
 
-/// Whether only the whole program serves a button.
-const fn is_more(command: Command) -> bool {
-    matches!(command, Command::Language)
+/// Lets the whole program serve a button.
+#[must_use]
+pub fn more(control: &Control) -> Response {
+    Response::effect(Effect::More(control.id()))
 }
 
 fn other(state: &State) -> crate::i18n::Language {

@@ -21,7 +21,7 @@ const CHANGED: &str = "changed";
 pub struct Handed {
     /// The state, as it was left.
     pub state: State,
-    /// The `id` of the button that the small program could not serve.
+    /// The `id`s of the buttons that the small program could not serve, with spaces between them.
     pub pressed: String,
 }
 

@@ -17,6 +17,7 @@ use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html};
 
 use super::WHOLE;
+use super::control::Control;
 use super::handover;
 use super::part::el::{el, many};
 use super::platform::pile::Take;
@@ -71,10 +72,13 @@ fn begin(link: Scope<App>) -> Desk {
         return Desk::new(keep::restore(), link);
     };
     let desk = Desk::new(handed.state, link);
-    desk.begin(vec![
-        Effect::Focus(handed.pressed.clone()),
-        Effect::Press(handed.pressed),
-    ]);
+    // Who adds to an empty table edits it.
+    let adds = |id| matches!(Control::read(id), Some(Control::Add(..)));
+    if handed.pressed.split(' ').any(adds) {
+        desk.change(Change::Structure);
+    }
+    let press = |id: &str| [Effect::Focus(id.to_owned()), Effect::Press(id.to_owned())];
+    desk.begin(handed.pressed.split(' ').flat_map(press).collect());
     desk
 }
 

@@ -66,7 +66,7 @@ impl Plan {
         let Control::Row(_, id) = control else {
             return Vec::new();
         };
-        let Some(at) = document.row_at(id).filter(|_| state.session.structure) else {
+        let Some(at) = document.row_at(id).filter(|_| state.session.edits()) else {
             return Vec::new();
         };
         let count = (at + lines).saturating_sub(document.rows.len());
@@ -137,7 +137,7 @@ fn right(state: &State, field: &Control) -> Option<Control> {
     use RowField::{Actual, Level1, Level2, Name, Reason, Target};
     match field {
         Control::Row(field, id) => {
-            let order: &[RowField] = if state.session.structure {
+            let order: &[RowField] = if state.session.edits() {
                 &[Level1, Level2, Name, Target, Actual, Reason]
             } else {
                 &[Actual, Reason]

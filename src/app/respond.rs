@@ -11,7 +11,7 @@ use super::WHOLE;
 use super::command;
 use super::control::{Command, Control};
 use super::happening::{Happening, Kind};
-use super::session::Change;
+use super::session::{Change, Fold};
 use super::store::{Action, State};
 use super::{navigate, paste, weigh};
 
@@ -159,7 +159,7 @@ pub fn edit_of(control: &Control, text: &str) -> Option<Edit> {
 }
 
 fn typed(control: &Control, event: &Happening) -> Response {
-    if let Control::Rule(at) = control {
+    if WHOLE && let Control::Rule(at) = control {
         let change = Change::Rule(*at, event.value.clone());
         return Response::act(Action::Session(change));
     }
@@ -170,21 +170,21 @@ fn typed(control: &Control, event: &Happening) -> Response {
 
 fn committed(state: &State, control: &Control, event: &Happening) -> Response {
     let edit = match control {
-        Control::Row(RowField::Weight, id) => weigh::typed(state, id, &event.value),
+        Control::Row(RowField::Weight, id) if WHOLE => weigh::typed(state, id, &event.value),
         Control::Method(_, id) => event
             .value
             .parse()
             .ok()
             .and_then(|at| command::METHODS.get::<usize>(at))
             .map(|method| Edit::TallyMethod(id.clone(), *method)),
-        Control::Policy(_) => {
+        Control::Policy(_) if WHOLE => {
             return event
                 .value
                 .parse()
                 .map_or_else(|_| Response::default(), command::policy);
         }
         // Only a list of choices; a figure was taken while it was typed.
-        Control::Rule(at) => {
+        Control::Rule(at) if WHOLE => {
             let change = Change::Rule(*at, event.value.clone());
             return Response::act(Action::Session(change));
         }
@@ -279,17 +279,19 @@ fn click(state: &State, control: Control) -> Response {
     let edit = |edit| Response::act(Action::Edit(edit, None));
     match control {
         Control::Command(command) => command::run(state, command),
-        Control::Fold(fold) => change(Change::Fold(fold)),
+        Control::Fold(fold) if WHOLE || fold != Fold::Policy => change(Change::Fold(fold)),
         Control::Explain(id) | Control::Status(id) => change(Change::Explain(id)),
         Control::Band(band, id) => edit(toggle_band(state, band, id)),
         Control::Comparator(sign, id) => edit(Edit::Comparator(id, Some(sign))),
         Control::Answer(at, id) => command::answer(state, at, &id),
         Control::Tally(id) => edit(toggle_tally(state, id)),
-        Control::Lock(id) => weigh::toggle(state, &id).map_or_else(Response::default, edit),
-        Control::Add(list, after) => added(state, list, after),
-        Control::Remove(list, id) => edit(Edit::Remove(list, id)),
-        Control::Up(list, id) => edit(Edit::Move(list, id, -1)),
-        Control::Down(list, id) => edit(Edit::Move(list, id, 1)),
+        Control::Lock(id) if WHOLE => {
+            weigh::toggle(state, &id).map_or_else(Response::default, edit)
+        }
+        Control::Add(list, after) if WHOLE => added(state, list, after),
+        Control::Remove(list, id) if WHOLE => edit(Edit::Remove(list, id)),
+        Control::Up(list, id) if WHOLE => edit(Edit::Move(list, id, -1)),
+        Control::Down(list, id) if WHOLE => edit(Edit::Move(list, id, 1)),
         Control::Jump(at) => {
             navigate::jump(state, state.evaluation.missing.get(at).map(|m| &m.place))
         }
@@ -308,6 +310,13 @@ fn click(state: &State, control: Control) -> Response {
         | Control::Row(..)
         | Control::Count(..) => change(Change::Run(None)),
         Control::Method(..) | Control::Policy(_) | Control::Rule(_) => Response::default(),
+        // Those that only the whole program serves.
+        Control::Fold(_)
+        | Control::Lock(_)
+        | Control::Add(..)
+        | Control::Remove(..)
+        | Control::Up(..)
+        | Control::Down(..) => command::more(&control),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::i18n::Language;
 use crate::i18n::ui::{Keeping, Notice};
 use crate::table::Id;
 
+use super::WHOLE;
 use super::rules::Draft;
 use super::shelf::Place;
 #[cfg(feature = "more")]
@@ -155,6 +156,12 @@ pub enum Change {
 }
 
 impl Session {
+    /// Whether cells of the table are fields: in the whole program only.
+    #[must_use]
+    pub const fn edits(&self) -> bool {
+        WHOLE && self.structure
+    }
+
     /// Applies a change; tells whether anything that is seen has changed.
     pub fn change(&mut self, change: Change) -> bool {
         match change {

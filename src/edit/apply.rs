@@ -56,6 +56,9 @@ fn fresh(document: &Document, list: List) -> Fresh {
     }
 }
 
+/// Whether lists, weights and policies are edited: the small program of the page only takes what is filled in.
+const LISTS: bool = cfg!(any(feature = "more", not(feature = "app")));
+
 struct Editor {
     document: Document,
     /// Rows whose lock was set, to be checked when all is done.
@@ -91,15 +94,20 @@ impl Editor {
             Edit::TallyMethod(id, method) => {
                 self.actual(id, &|actual| cell::method(actual, *method))
             }
-            Edit::Lock(id, text) => self.lock(id, text.as_ref()),
-            Edit::Add(list, after) => self.add(*list, after.as_ref()),
-            Edit::Remove(list, id) => self.remove(*list, id),
-            Edit::Move(list, id, by) => self.shift(*list, id, *by),
-            Edit::Policy(policy) => {
+            Edit::Lock(id, text) if LISTS => self.lock(id, text.as_ref()),
+            Edit::Add(list, after) if LISTS => self.add(*list, after.as_ref()),
+            Edit::Remove(list, id) if LISTS => self.remove(*list, id),
+            Edit::Move(list, id, by) if LISTS => self.shift(*list, id, *by),
+            Edit::Policy(policy) if LISTS => {
                 self.policy(policy);
                 Ok(())
             }
             Edit::Batch(edits) => edits.iter().try_for_each(|edit| self.edit(edit)),
+            Edit::Lock(..)
+            | Edit::Add(..)
+            | Edit::Remove(..)
+            | Edit::Move(..)
+            | Edit::Policy(_) => Ok(()),
         }
     }
 
@@ -146,7 +154,7 @@ impl Editor {
             cell::type_actual(actual, field, text);
             Ok(())
         })?;
-        if field == RowField::Weight && row.indicator.locked {
+        if LISTS && field == RowField::Weight && row.indicator.locked {
             cell::check_weight(text)?;
             self.locked.push(id.clone());
         }
@@ -239,7 +247,7 @@ impl Editor {
 
     /// Whether a lock that was set takes more than its group has.
     fn check_locks(&self) -> Done {
-        if self.locked.is_empty() {
+        if !LISTS || self.locked.is_empty() {
             return Ok(());
         }
         let rows = &self.document.rows;

@@ -120,7 +120,7 @@ pub(super) fn offered(name: &str) -> Option<String> {
         .find([')', ',', ';', '。'])
         .map_or(plain.len(), |end| digits + end);
     let mut starts: Vec<usize> = starts.collect();
-    starts.sort_unstable();
+    starts.reverse();
     starts.push(digits);
     starts.into_iter().find_map(|start| {
         let part = plain.get(start..end)?;

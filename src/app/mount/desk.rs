@@ -46,8 +46,8 @@ struct Inner {
     unkept: bool,
     /// Whether what was changed could be neither kept nor saved.
     unsaved: bool,
-    /// The `id` of the button that the whole program was asked to serve.
-    asked: String,
+    /// The `id`s of the buttons that the whole program was asked to serve, in order, each once.
+    asked: Vec<String>,
     keeper: Keeper,
 }
 
@@ -61,7 +61,7 @@ impl Desk {
             later: Vec::new(),
             composing: false,
             stale: false,
-            asked: String::new(),
+            asked: Vec::new(),
             timer: None,
             unkept,
             unsaved: false,
@@ -276,7 +276,10 @@ impl Desk {
 
     /// Asks for the whole program, to serve this button; tells whether there is somebody to ask.
     pub fn ask_more(&self, id: String) -> bool {
-        self.inner.borrow_mut().asked = id;
+        let asked = &mut self.inner.borrow_mut().asked;
+        if !asked.contains(&id) {
+            asked.push(id);
+        }
         swap::ask()
     }
 
@@ -284,7 +287,7 @@ impl Desk {
     pub fn leave(&self) {
         self.keep();
         let inner = self.inner.borrow();
-        swap::hand(&handover::write(&inner.state, &inner.asked));
+        swap::hand(&handover::write(&inner.state, &inner.asked.join(" ")));
     }
 
     /// Runs what waits for the first picture.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::WHOLE;
 use crate::app::command::file_name;
 use crate::app::platform::files::{Opened, Unread};
 use crate::app::platform::storage::Local;
@@ -38,7 +39,7 @@ pub fn restore() -> State {
         match begun {
             Ok(Some(begun)) => match persist::read(begun.text.as_bytes(), session.language) {
                 Ok(document) => {
-                    session.structure = document.rows.is_empty();
+                    session.structure = WHOLE && document.rows.is_empty();
                     if begun.place.id.is_empty() {
                         session.keeping = Keeping::Changed;
                     } else {
@@ -79,7 +80,7 @@ pub fn restore() -> State {
 
 /// The evaluation inside the page, which only the single file can have; that is always the whole program.
 fn came_inside() -> Option<String> {
-    crate::app::WHOLE.then(page::inside).flatten()
+    WHOLE.then(page::inside).flatten()
 }
 
 /// What the desk remembers about keeping.

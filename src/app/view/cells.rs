@@ -23,7 +23,7 @@ use crate::value::{Achieved, Issue, IssueKind, Severity, Value};
 /// 指标值: as published, its unit in lighter ink; a field while the table is edited.
 pub fn target(shot: &RowShot) -> Html {
     let indicator = &shot.row.indicator;
-    if shot.structure {
+    if shot.edits() {
         let field = Field {
             id: shot.id(RowField::Target),
             value: Rc::clone(&indicator.target).into(),

@@ -19,7 +19,7 @@ const WHOLE: &str = "10";
 
 /// Draws the line below.
 pub fn view(shot: &RowShot) -> Html {
-    let width = if shot.structure { WHOLE } else { WIDTH };
+    let width = if shot.edits() { WHOLE } else { WIDTH };
     let sentence = derivation::row(&shot.result, &shot.policy, shot.language)
         .unwrap_or_else(|| term::status(shot.result.status, shot.language).to_owned());
     let how = el("p", "detail__how")

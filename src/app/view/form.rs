@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::detail::labelled;
+use crate::app::WHOLE;
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
@@ -32,7 +33,7 @@ pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
     let shown = |fold| session.unfolded.contains(&fold);
     let form = shown(Fold::Form).then(|| fields(&glance.document.header, session.language));
-    let policy = shown(Fold::Policy).then(|| rules(glance).done());
+    let policy = (WHOLE && shown(Fold::Policy)).then(|| rules(glance).done());
     el("div", "form").kids(form).kids(policy).done()
 }
 

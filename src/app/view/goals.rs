@@ -30,15 +30,15 @@ pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
     let t = |of| word(of, session.language);
     let goals = &glance.document.goals;
-    let open = session.unfolded.contains(&Fold::Goals) || session.structure;
+    let open = session.unfolded.contains(&Fold::Goals) || session.edits();
     let last = goals.last().map(|goal| goal.id.clone());
-    let add = (session.structure || last.is_none()).then(|| {
+    let add = (session.edits() || last.is_none()).then(|| {
         let id = Control::Add(List::Goals, last).id();
         el("p", "add")
             .kid(press(id, t(Word::AddGoal), "button"))
             .done()
     });
-    let fold = (!session.structure).then(|| {
+    let fold = (!session.edits()).then(|| {
         let words = if open { Word::Fold } else { Word::FillGoals };
         toggle(
             Control::Fold(Fold::Goals).id(),
@@ -62,7 +62,7 @@ fn table(glance: &Glance) -> El {
     let session = &glance.session;
     let t = |of| word(of, session.language);
     let acts = session
-        .structure
+        .edits()
         .then(|| head::column(t(Word::Actions), "money__acts").done());
     let heads = el("tr", "")
         .kid(head::column(t(Word::GoalText), "").attr("id", "g-text"))
@@ -76,7 +76,7 @@ fn table(glance: &Glance) -> El {
 }
 
 fn line(glance: &Glance, goal: &Goal) -> Html {
-    let structure = glance.session.structure;
+    let structure = glance.session.edits();
     let mark = ["gn-", &escape(&goal.id)].concat();
     let text = el("th", "goals__text")
         .attr("scope", "row")

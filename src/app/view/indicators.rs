@@ -34,13 +34,13 @@ pub fn view(glance: &Glance) -> Html {
             "button button--quiet",
         )
     };
-    let structure = if session.structure {
+    let structure = if session.edits() {
         Word::StructureDone
     } else {
         Word::Structure
     };
     let edit = Control::Command(Command::Structure).id();
-    let own = session.structure.then(|| {
+    let own = session.edits().then(|| {
         let own = glance
             .evaluation
             .rows
@@ -54,16 +54,11 @@ pub fn view(glance: &Glance) -> Html {
         tool(Command::ExplainAll, Word::ExplainAll),
         tool(Command::CopyTable, Word::CopyTable),
         tool(Command::Csv, Word::Csv),
-        toggle(
-            edit,
-            t(structure),
-            session.structure,
-            "button button--quiet",
-        ),
+        toggle(edit, t(structure), session.edits(), "button button--quiet"),
     ];
     let empty = glance.document.rows.is_empty();
     let hint = empty.then(|| el("p", "hint").text(t(Word::EmptyTable)).done());
-    let add = (empty || session.structure).then(|| {
+    let add = (empty || session.edits()).then(|| {
         let last = glance
             .document
             .rows
@@ -78,18 +73,18 @@ pub fn view(glance: &Glance) -> Html {
         .kid(table(glance))
         .kids(hint)
         .kids(add)
-        .kids(session.structure.then(suggestions))
+        .kids(session.edits().then(suggestions))
         .done()
 }
 
 fn table(glance: &Glance) -> El {
     let session = &glance.session;
-    let class = if session.structure {
+    let class = if session.edits() {
         "sheet sheet--edit"
     } else {
         "sheet"
     };
-    let last = if session.structure {
+    let last = if session.edits() {
         Word::Actions
     } else {
         Word::Reason

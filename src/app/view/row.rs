@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::{cells, detail};
+use crate::app::WHOLE;
 use crate::app::control::{Control, escape};
 use crate::app::part::el::{El, el, many, text};
 use crate::app::part::field::Field;
@@ -54,6 +55,12 @@ impl PartialEq for RowShot {
 }
 
 impl RowShot {
+    /// Whether its cells are fields.
+    #[must_use]
+    pub const fn edits(&self) -> bool {
+        WHOLE && self.structure
+    }
+
     /// A word of the page.
     #[must_use]
     pub const fn word(&self, of: Word) -> &'static str {
@@ -107,7 +114,7 @@ fn completion(shot: &RowShot) -> Html {
 /// The level cells: over several lines while the table is filled in, fields while it is edited.
 fn levels(shot: &RowShot) -> Vec<Html> {
     let indicator = &shot.row.indicator;
-    if shot.structure {
+    if shot.edits() {
         let fields = [
             (RowField::Level1, &indicator.level1, "c-level1", "levels1"),
             (RowField::Level2, &indicator.level2, "c-level2", "levels2"),
@@ -152,7 +159,7 @@ fn broken(label: &str) -> El {
 
 fn name(shot: &RowShot) -> El {
     let indicator = &shot.row.indicator;
-    let class = if shot.structure {
+    let class = if shot.edits() {
         "row__edit"
     } else {
         "row__name"
@@ -160,7 +167,7 @@ fn name(shot: &RowShot) -> El {
     let cell = el("th", class)
         .attr("scope", "row")
         .attr("id", shot.mark("n"));
-    if !shot.structure {
+    if !shot.edits() {
         return cell.text(Rc::clone(&indicator.name));
     }
     let field = Field {
@@ -175,7 +182,7 @@ fn name(shot: &RowShot) -> El {
 fn weight(shot: &RowShot) -> Html {
     let indicator = &shot.row.indicator;
     let points = show::points(shot.result.weight.points);
-    if !shot.structure {
+    if !shot.edits() {
         let lock = shot.word(Word::LockMark);
         let mark = indicator
             .locked
@@ -225,7 +232,7 @@ fn status(shot: &RowShot) -> El {
 
 /// The last column: the reason, or what can be done to the row.
 fn last(shot: &RowShot) -> Html {
-    if !shot.structure {
+    if !shot.edits() {
         return cells::reason(shot);
     }
     acts(List::Rows, &shot.row.indicator.id, shot.language)

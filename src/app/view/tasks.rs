@@ -6,6 +6,7 @@ use yew::{AttrValue, Html};
 
 use super::head;
 use super::row::acts;
+use crate::app::WHOLE;
 use crate::app::control::{Control, escape};
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
@@ -42,6 +43,13 @@ struct Look {
     by_source: bool,
 }
 
+impl Look {
+    /// Whether cells are fields.
+    const fn edits(self) -> bool {
+        WHOLE && self.structure
+    }
+}
+
 /// Draws the section.
 pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
@@ -60,7 +68,7 @@ pub fn view(glance: &Glance) -> Html {
     )];
     let last = glance.document.tasks.last().map(|task| task.id.clone());
     let table = last.is_some().then(|| table(glance, look).done());
-    let add = (session.structure || last.is_none()).then(|| {
+    let add = (session.edits() || last.is_none()).then(|| {
         let id = Control::Add(List::Tasks, last).id();
         el("p", "add")
             .kid(press(id, t(Word::AddTask), "button"))
@@ -79,7 +87,7 @@ fn table(glance: &Glance, look: Look) -> El {
         .by_source
         .then(|| head::column(t(Word::FundSource), "money__source").done());
     let acts = look
-        .structure
+        .edits()
         .then(|| head::column(t(Word::Actions), "money__acts").done());
     let heads = el("tr", "")
         .kid(head::column(t(Word::TaskName), "money__name").attr("id", "t-name"))
@@ -140,7 +148,7 @@ fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
         if at == 0 {
             let rate = result.rate.map_or_else(|| "–".to_owned(), show::percent);
             line = line.kid(wide(el("td", "row__number").text(rate)));
-            if look.structure {
+            if look.edits() {
                 line = line.kid(wide(el("td", "").kid(acts(
                     List::Tasks,
                     &task.id,
@@ -162,7 +170,7 @@ fn text(task: &Task, field: TaskField, look: Look) -> Html {
         TaskField::Content => (&task.content, "t-content"),
         TaskField::Name | TaskField::Amount(..) => (&task.name, "t-name"),
     };
-    if !look.structure {
+    if !look.edits() {
         let value = || Rc::clone(value);
         return el("span", "money__text")
             .attr("title", value())
@@ -195,7 +203,7 @@ fn amount(task: &Task, stage: Stage, source: Source, result: Option<Number>, loo
     };
     let text = fund(funds, source);
     let total = source == Source::Total;
-    if stage == Stage::Initial && !look.structure {
+    if stage == Stage::Initial && !look.edits() {
         let shown = match text.trim() {
             "" if total => show::amount(result),
             "" => "–".to_owned(),
@@ -238,7 +246,7 @@ fn foot(glance: &Glance, look: Look) -> El {
         .kid(sum(execution.full_year))
         .kid(sum(execution.executed))
         .kid(el("td", "row__number").attr("id", "rate").text(rate))
-        .kids(look.structure.then(|| el("td", "").done()));
+        .kids(look.edits().then(|| el("td", "").done()));
     el("tfoot", "").kid(line)
 }
 

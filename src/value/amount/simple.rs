@@ -3,7 +3,6 @@
 //! A short cut only: what it reads is what all grammars together would read, which its tests hold.
 
 use super::{Amount, Measure, Size};
-use crate::value::Comparator;
 use crate::value::numeral::{self, Lexed};
 use crate::value::sign::{self, Signed};
 use crate::value::unit::read as units;
@@ -13,12 +12,10 @@ use crate::value::unit::read as units;
 pub(in crate::value) fn simple(raw: &str) -> Option<(Amount, Size)> {
     /// More bytes than such a cell has.
     const MANY: usize = 64;
-    // ＝ and ％ are what Chinese keyboards give.
-    let (comparator, text) = match (raw.strip_prefix('＝'), sign::symbols(raw)) {
-        (Some(rest), _) => (Some(Comparator::Equal), rest),
-        (None, Signed::Found(comparator, rest)) => (Some(comparator), rest),
-        (None, Signed::Nothing) => (None, raw),
-        (None, Signed::Conflict) => return None,
+    let (comparator, text) = match sign::symbols(raw) {
+        Signed::Nothing => (None, raw),
+        Signed::Found(comparator, rest) => (Some(comparator), rest),
+        Signed::Conflict => return None,
     };
     let figures = text.bytes().take_while(u8::is_ascii_digit).count();
     // 2022.12 and 20221231 may be dates.
@@ -29,7 +26,6 @@ pub(in crate::value) fn simple(raw: &str) -> Option<(Amount, Size)> {
     let Lexed::Found(numeral, rest) = numeral::lex(text) else {
         return None;
     };
-    let rest = if rest == "％" { "%" } else { rest };
     let dated = |c| matches!(c, '年' | '月' | '日' | '季');
     let unit = units::plain(rest).filter(|_| !rest.chars().any(dated))?;
     let amount = Amount {
@@ -89,7 +85,7 @@ mod tests {
 
     #[test]
     fn simple_cells_read_as_by_all_grammars() {
-        let signs = ["", "=", "＝", "＝=", "≥", ">=", "<", "=<", "≥≤"];
+        let signs = ["", "=", "≥", ">=", "<", "=<", "≥≤"];
         let figures = [
             "0", "5", "0.6", "290", "95.50", "1,234", "1,23", "2022", "2022.12", "20221231", "5.",
             "0005",
@@ -114,8 +110,6 @@ mod tests {
                 "年",
                 "百分比",
                 "人(次)",
-                "％",
-                "％％",
             ] {
                 agrees(&format!("{sign}{figure}{word}"));
             }
@@ -139,7 +133,7 @@ mod tests {
         ] {
             assert!(simple(cell).is_none(), "{cell}");
         }
-        for cell in ["≥95%", "=10人", "＝100.00％", "3次", ">=1.50万元"] {
+        for cell in ["≥95%", "=10人", "3次", ">=1.50万元"] {
             assert!(simple(cell).is_some(), "{cell}");
         }
     }

@@ -47,6 +47,10 @@ fn axe_finds_nothing_serious() {
     );
     for fold in ["form", "policy", "tasks", "goals"] {
         form.click(&at(&format!("fold.{fold}")));
+        if fold == "policy" {
+            // The rules are in the whole program.
+            form.wait("document.querySelector('.form__policy')");
+        }
     }
     form.click(&at("do.language"));
     form.wait_text("#grade", "Provisional");
@@ -60,6 +64,7 @@ fn axe_finds_nothing_serious() {
 fn axe_finds_nothing_serious_on_an_empty_table() {
     let form = Form::open();
     form.click(&at("do.offer-empty"));
+    form.wait_focus("head.unit");
     clean(&form, "empty");
 }
 

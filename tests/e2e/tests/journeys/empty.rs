@@ -128,3 +128,22 @@ fn rows_move_and_go_and_come_back() {
     form.wait("document.querySelector(\"[id^='row.name.']\").value==='开放天数'");
     assert_eq!(names(&form), "开放天数 新增图书 到馆人次增长率 读者满意度");
 }
+
+/// A table without rows begins in the small program, whose button for the first row is the whole one's.
+#[test]
+fn an_empty_table_that_was_kept_goes_on() {
+    let form = Form::open();
+    form.click(&at("do.offer-empty"));
+    form.wait_focus("head.unit");
+    form.insert("示例市图书馆");
+    form.wait_text("h1", "示例市图书馆");
+    form.wait_kept();
+    form.reload();
+    form.wait_text("h1", "示例市图书馆");
+    form.click(&at("first.row"));
+    form.wait_focus("row.name.i1");
+    form.insert("开放天数");
+    form.press("Tab");
+    form.wait_value(&at("row.name.i1"), "开放天数");
+    form.assert_quiet();
+}

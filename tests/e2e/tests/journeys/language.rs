@@ -103,6 +103,10 @@ fn english_is_complete_and_so_is_the_way_back() {
     form.type_into(&at("task.et.t1"), "90");
     for fold in ["form", "policy", "tasks", "goals"] {
         form.click(&at(&format!("fold.{fold}")));
+        if fold == "policy" {
+            // The rules are in the whole program.
+            form.wait("document.querySelector('.form__policy')");
+        }
     }
     form.click(&at("do.explain-all"));
     let before = form.js("document.querySelector('#app').textContent");
