@@ -280,7 +280,7 @@ export type IssueCode =
   | "too-many-digits" | "empty-range" | "no-such-day" | "no-year" | "which-day" | "spreadsheet-date"
   | "comparator-assumed" | "deadline-assumed" | "misread" | "share-or-percent" | "from-name"
   | "name-conflict" | "offered-from-name" | "approximate" | "words-left-out" | "unknown-unit"
-  | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-kind"
+  | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-direction" | "other-kind"
   | "day-needed" | "share-outside-band" | "deduction-needed" | "percentage-point";
 
 export interface Evaluation {

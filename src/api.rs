@@ -33,6 +33,7 @@ pub fn read_value(text: JsValue, context: JsValue) -> Result<JsValue, JsValue> {
         direction: &options.direction,
         unit: &options.unit,
         year: options.year,
+        target: "",
     };
     let reading = read_target(&text, &context);
     let mut told = report::reading_of_target(&text, &reading, options.language);

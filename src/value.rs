@@ -5,6 +5,7 @@
 //! Source: field rules 1.
 
 mod amount;
+mod change;
 mod date;
 pub mod day;
 mod deadline;
@@ -280,6 +281,8 @@ pub enum IssueKind {
     OtherCountWord,
     /// A sign such as ≥ was copied into the actual; it is left out.
     SignInActual,
+    /// 下降 where the target says 增长, or the other way round: a growth, a decline or the figure itself?
+    OtherDirection,
     /// Words where the target is a number, or a number where it is words.
     OtherKind,
     /// The actual's month holds both days in time and days too late: which day?
@@ -312,6 +315,7 @@ impl IssueKind {
             | Self::ShareOrPercent { .. }
             | Self::OfferedFromName { .. }
             | Self::DeductionNeeded
+            | Self::OtherDirection
             | Self::DayNeeded => Severity::Ask,
             Self::ConflictingComparators
             | Self::TooManyDigits
@@ -348,4 +352,6 @@ pub struct Context<'a> {
     pub unit: &'a str,
     /// The table's year.
     pub year: Option<u16>,
+    /// The target's text, where an actual is read: which way it says, 增长 or 下降.
+    pub target: &'a str,
 }

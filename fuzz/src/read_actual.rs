@@ -1,6 +1,7 @@
 //! Actual cells held against target cells: line 1 is the target, line 2 the actual, then name, direction, unit
 //! and year.
 
+use jiping::value::Context;
 use jiping::value::meet::{Outcome, hold};
 use jiping::value::parse::{read_actual, read_target};
 
@@ -12,7 +13,10 @@ pub fn run(data: &[u8]) {
     let mut lines = input.split('\n');
     let target = lines.next().unwrap_or_default();
     let text = lines.next().unwrap_or_default();
-    let context = context(&mut lines);
+    let context = Context {
+        target,
+        ..context(&mut lines)
+    };
     let target = read_target(target, &context).value;
     let reading = read_actual(text, target.as_ref(), &context);
     sound(text, &reading);

@@ -11,6 +11,7 @@ pub fn context<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Context<'a> {
         direction: line(),
         unit: line(),
         year: line().parse().ok(),
+        target: "",
     }
 }
 

@@ -81,6 +81,7 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
         | IssueKind::OtherDimension
         | IssueKind::OtherCountWord
         | IssueKind::SignInActual
+        | IssueKind::OtherDirection
         | IssueKind::OtherKind
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
@@ -146,6 +147,8 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "“{0}” uses another count word than the target; only the numbers are compared, please check."),
         IssueKind::SignInActual => ("“{0}”里的比较符不计入，实际完成值请只填完成了多少。",
             "The comparator in “{0}” is left out; please enter only what was achieved."),
+        IssueKind::OtherDirection => ("“{0}”的增减方向与指标值不同；请按指标值的方向填写数值，方向相反时填 0。",
+            "“{0}” goes another way than the target; please enter the number in the target's direction, or 0 if it went the other way."),
         IssueKind::OtherKind => ("“{0}”与指标值不是同一类内容（数值、日期或文字），请按指标值的写法填写。",
             "“{0}” is of another kind (number, date or words) than the target; please write it the way the target is written."),
         IssueKind::DayNeeded => ("截止日就在“{0}”之内，请写明是哪一天完成的。",

@@ -172,6 +172,7 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         | IssueKind::OtherDimension
         | IssueKind::OtherCountWord
         | IssueKind::SignInActual
+        | IssueKind::OtherDirection
         | IssueKind::OtherKind
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
@@ -208,6 +209,7 @@ pub(super) const fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::OtherDimension => "other-dimension",
         IssueKind::OtherCountWord => "other-count-word",
         IssueKind::SignInActual => "sign-in-actual",
+        IssueKind::OtherDirection => "other-direction",
         IssueKind::OtherKind => "other-kind",
         IssueKind::DayNeeded => "day-needed",
         IssueKind::ShareOutsideBand { .. } => "share-outside-band",

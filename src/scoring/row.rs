@@ -39,6 +39,7 @@ pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowRe
         direction: &indicator.direction,
         unit: &indicator.unit,
         year: setting.year,
+        target: &indicator.target,
     };
     let target = named_comparator(read_target(&indicator.target, &context), row);
     let tally = row.actual.tally.as_ref();

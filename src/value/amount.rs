@@ -7,6 +7,7 @@ mod measure;
 mod range;
 mod simple;
 
+use super::change::Change;
 use super::day::{FIRST_YEAR, LAST_YEAR};
 use super::numeral;
 use super::sign::{self, Lead, Signed, Tail};
@@ -49,6 +50,8 @@ pub(super) struct Amount {
     edge: Option<bool>,
     /// 每亩 before the number.
     per: Option<Box<Simple>>,
+    /// 增长, 下降 among the words left out.
+    pub change: Option<Change>,
 }
 
 /// The number or numbers of an [`Amount`].
@@ -96,7 +99,8 @@ pub(super) fn is_year(number: Number) -> bool {
 
 fn whole(text: &str) -> Result<(Amount, Size), Miss> {
     let mut amount = Amount::default();
-    let rest = amount.leads(text)?;
+    let rest = amount.often(text);
+    let rest = amount.leads(rest)?;
     if let Some(both) = rest.strip_prefix('±').or_else(|| rest.strip_prefix("正负")) {
         return amount.symmetric(both);
     }
@@ -117,6 +121,10 @@ fn whole(text: &str) -> Result<(Amount, Size), Miss> {
             .as_ref()
             .is_some_and(|unit| &*unit.upper.word == "日")
         {
+            return Err(Miss::No);
+        }
+        // 每周五 is a day of the week.
+        if amount.spelled && first.unit.is_none() {
             return Err(Miss::No);
         }
         first.unit = Some(amount.counted_per(first.unit, per));
@@ -147,6 +155,21 @@ impl Amount {
         };
         self.comparator = Some(both.ok_or(Miss::Conflict)?);
         Ok(())
+    }
+
+    /// Takes the time of 一年两次 and 3年1次, which is as 每年 before the number.
+    fn often<'s>(&mut self, text: &'s str) -> &'s str {
+        if text.contains('次')
+            && let Some((per, rest, _)) = units::per(text, true)
+            && matches!(per.dimension, Dimension::Time | Dimension::Month)
+            // 1月 and 一季度 are times of the year.
+            && (per.word.contains('个') || !per.word.ends_with(['月', '季', '度']))
+            && rest.starts_with(|c: char| c.is_ascii_digit() || numeral::digit(c).is_some())
+        {
+            self.per = Some(Box::new(per));
+            return rest;
+        }
+        text
     }
 
     /// Takes the words and signs before the number.
@@ -221,7 +244,7 @@ impl Amount {
             } else if let Some(after) = rest.strip_prefix('/') {
                 // 5次以上/年
                 let unit = measure.unit.as_mut().filter(|unit| unit.per.is_none());
-                let (per, after, unknown) = units::per(after).ok_or(Miss::No)?;
+                let (per, after, unknown) = units::per(after, false).ok_or(Miss::No)?;
                 unit.ok_or(Miss::No)?.per = Some(Box::new(per));
                 self.unknown |= unknown;
                 rest = after;
@@ -260,7 +283,11 @@ impl Amount {
                 .then_some(())
                 .ok_or(Miss::No);
         }
-        if remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
+        let sign = matches!(
+            sign::lead(remark),
+            Some((Lead::Not | Lead::Less | Lead::More, _))
+        ) || !matches!(sign::symbols(remark), Signed::Nothing);
+        if sign || remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
             return Err(Miss::No);
         }
         self.left_out = true;
@@ -299,10 +326,10 @@ impl Measure {
 
 /// What follows 每: 亩, 个月, 个村 (of which 村 counts).
 fn each(text: &str) -> Option<(Simple, &str, bool)> {
-    let found = units::per(text)?;
+    let found = units::per(text, true)?;
     match text.strip_prefix('个') {
         Some(noun) if &*found.0.word == "个" && noun.starts_with(super::text::is_han) => {
-            units::per(noun)
+            units::per(noun, false)
         }
         _ => Some(found),
     }

@@ -25,6 +25,13 @@ pub(super) const fn firsts<T: Copy, const N: usize>(words: &[(&str, T); N]) -> [
     firsts
 }
 
+/// Whether a text starts with one of some words of two Han characters each, which are written as one text.
+#[inline(never)]
+pub(super) fn starts(words: &str, text: &str) -> bool {
+    let head = text.as_bytes().first_chunk();
+    head.is_some_and(|head| words.as_bytes().as_chunks::<6>().0.contains(head))
+}
+
 impl<T: Copy> Lexicon<T> {
     /// A lexicon from its words and [`firsts`] of them.
     pub const fn new(words: &'static [(&'static str, T)], firsts: &'static [u16]) -> Self {

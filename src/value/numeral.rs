@@ -36,6 +36,9 @@ pub(super) fn lex(text: &str) -> Lexed<'_> {
     let (negative, rest) = match text.chars().next() {
         Some('-') => (true, text.get(1..).unwrap_or_default()),
         Some('+') => (false, text.get(1..).unwrap_or_default()),
+        Some('零') if text.starts_with("零下") => {
+            (true, text.get("零下".len()..).unwrap_or_default())
+        }
         Some('负') => (true, text.get('负'.len_utf8()..).unwrap_or_default()),
         _ => (false, text),
     };

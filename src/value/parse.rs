@@ -8,6 +8,7 @@ mod find;
 mod interval;
 
 use super::amount::{self, Amount, Measure, Miss, Size};
+use super::change::{self, Change};
 use super::date::Date;
 use super::text::Text;
 use super::trim::{Trimmed, trim};
@@ -169,31 +170,38 @@ impl<'a> Reader<'a> {
             }
             match self.finder(bracketed, None).find(body) {
                 Ok(Found::Date(date)) => return self.deadline(&date),
-                Ok(Found::Amount(amount, size)) => return self.quantity(amount, size),
+                Ok(Found::Amount(mut amount, size)) => {
+                    if amount.left_out {
+                        amount.change = change::of(body);
+                    }
+                    return self.quantity(amount, size);
+                }
                 Err(Some(kind)) => return self.refuse(kind),
                 Err(None) => {}
             }
         }
-        self.words(body, true).map(Value::Words)
+        self.words(body, true, false).map(Value::Words)
     }
 
     fn actual(&mut self, target: Option<&Value>) -> Option<Achieved> {
         let Trimmed { body, bracketed } = trim(&self.text.plain);
+        let mut said = false;
         if self.numeric() && body.len() <= MAX_SEARCHED && !self.repeats(target) {
             let dated = target.map(|target| matches!(target, Value::Deadline(_)));
             let for_words = matches!(target, Some(Value::Words(_)));
             match self.finder(bracketed, dated).find(body) {
-                Ok(Found::Date(date)) if !(for_words && date.left_out) => {
-                    return self.done_on(&date);
+                // 下降3% against 有所下降
+                Ok(found) if for_words && found.left_out() => said = true,
+                Ok(Found::Date(date)) => return self.done_on(&date),
+                Ok(Found::Amount(_, size)) if !for_words && self.is_opposed(body, &size) => {
+                    return self.refuse(IssueKind::OtherDirection);
                 }
-                Ok(Found::Amount(amount, size)) if !(for_words && amount.left_out) => {
-                    return self.number(&amount, size);
-                }
+                Ok(Found::Amount(amount, size)) => return self.number(&amount, size),
                 Err(Some(kind)) => return self.refuse(kind),
-                Ok(_) | Err(None) => {}
+                Err(None) => {}
             }
         }
-        self.words(body, false).map(Achieved::Words)
+        self.words(body, false, said).map(Achieved::Words)
     }
 
     /// What to look with; `dated` says whether a day is awaited, which else the name tells.
@@ -203,6 +211,23 @@ impl<'a> Reader<'a> {
             dated,
             may_date: self.text.kinds.date,
             context: self.context,
+        }
+    }
+
+    /// Whether an actual speaks of growth where its target speaks of decline, or may do so.
+    fn is_opposed(&self, body: &str, size: &Size) -> bool {
+        let han = self.text.kinds.han;
+        let own = han.then(|| change::of(body)).flatten();
+        let negative = matches!(size, Size::One(measure) if measure.number.is_negative());
+        if own.is_none() && !negative {
+            return false;
+        }
+        let Context { target, name, .. } = self.context;
+        let (wanted, name) = (change::of(target), change::of(name));
+        match own {
+            Some(own) => change::is_opposed(own, wanted, name),
+            // -3% against 下降3%: by so much less, or more?
+            None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),
         }
     }
 
@@ -296,13 +321,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Words, or what the text is instead.
-    fn words(&mut self, body: &str, is_target: bool) -> Option<Words> {
+    /// Words, or what the text is instead; `said` are words whatever number stands among them.
+    fn words(&mut self, body: &str, is_target: bool, said: bool) -> Option<Words> {
         let kinds = self.text.kinds;
         let answers = is_target && body == "无" && name::sense(self.context.name).is_yes_no();
         let kind = if kinds.digit {
             let gap = self.text.plain.contains("**");
-            let prose = !gap && words::is_prose(body, kinds);
+            let prose = !gap && (said || words::is_prose(body, kinds));
             (!prose).then_some(if gap {
                 IssueKind::TemplateGap
             } else {

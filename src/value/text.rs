@@ -291,51 +291,26 @@ fn same(c: char) -> char {
         '﹕' | '∶' => ':',
         '￥' | '¥' => '¥',
         '∕' | '⁄' | '÷' => '/',
+        'μ' | 'µ' => 'u',
         _ => narrow(c),
     }
 }
 
 /// Traditional characters and the formal numerals, as far as units, signs and numbers use them.
-const fn modern(c: char) -> char {
-    match c {
-        '萬' => '万',
-        '億' => '亿',
-        '個' | '箇' => '个',
-        '畝' => '亩',
-        '噸' => '吨',
-        '頃' => '顷',
-        '戶' => '户',
-        '臺' => '台',
-        '項' => '项',
-        '條' => '条',
-        '場' => '场',
-        '處' => '处',
-        '輛' => '辆',
-        '週' => '周',
-        '圓' => '元',
-        '點' => '点',
-        '達' => '达',
-        '過' => '过',
-        '於' => '于',
-        '內' => '内',
-        '時' => '时',
-        '號' => '号',
-        '間' => '间',
-        '幾' => '几',
-        '壹' => '一',
-        '贰' | '貳' => '二',
-        '叁' | '參' => '三',
-        '肆' => '四',
-        '伍' => '五',
-        '陆' | '陸' => '六',
-        '柒' => '七',
-        '捌' => '八',
-        '玖' => '九',
-        '拾' => '十',
-        '佰' => '百',
-        '仟' => '千',
-        _ => c,
+fn modern(c: char) -> char {
+    /// Each before the one that stands for it.
+    const PAIRS: &str = "萬万億亿個个箇个畝亩噸吨頃顷戶户臺台項项條条場场處处輛辆週周圓元點点達达過过於于內内時时號号\
+        間间幾几壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千";
+    if !is_marked(c) {
+        return c;
     }
+    let mut bytes = [0; 4];
+    let old = c.encode_utf8(&mut bytes).as_bytes().first_chunk::<3>();
+    let mut pairs = PAIRS.as_bytes().as_chunks::<6>().0.iter();
+    let new = pairs
+        .position(|pair| pair.first_chunk() == old)
+        .and_then(|at| PAIRS.get(at * 6 + 3..)?.chars().next());
+    new.unwrap_or(c)
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub enum Dimension {
     Volume,
     /// 质量, in grams.
     Mass,
+    /// 功率, in kilowatts.
+    Power,
     /// 人 = 名 = 位.
     People,
     /// Any other count word; two different ones never convert.

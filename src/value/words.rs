@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::lexicon::starts;
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::read as units;
@@ -21,62 +22,25 @@ pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
     }
 }
 
+/// Whether a text is one of some words, which are written with a space between.
+fn is_one(words: &str, text: &str) -> bool {
+    words.split(' ').any(|word| word == text)
+}
+
 /// Which answer or band a text names.
 fn kind(body: &str) -> WordsKind {
-    const YES: [&str; 23] = [
-        "是",
-        "有",
-        "完成",
-        "已完成",
-        "全部完成",
-        "已全部完成",
-        "按时完成",
-        "按期完成",
-        "如期完成",
-        "完成目标",
-        "达标",
-        "已达标",
-        "合格",
-        "实现",
-        "已实现",
-        "√",
-        "✓",
-        "✔",
-        "对",
-        "Y",
-        "Yes",
-        "yes",
-        "YES",
-    ];
-    const NO: [&str; 18] = [
-        "否",
-        "无",
-        "未",
-        "不",
-        "没有",
-        "未完成",
-        "没完成",
-        "未达标",
-        "不达标",
-        "不合格",
-        "未实现",
-        "×",
-        "✗",
-        "✕",
-        "N",
-        "No",
-        "no",
-        "NO",
-    ];
+    const YES: &str = "是 有 完成 已完成 全部完成 已全部完成 按时完成 按期完成 如期完成 完成目标 达标 已达标 合格 \
+        实现 已实现 √ ✓ ✔ 对 Y Yes yes YES";
+    const NO: &str = "否 无 未 不 没有 未完成 没完成 未达标 不达标 不合格 未实现 × ✗ ✕ N No no NO";
     // The longest of them has five characters.
     let short = body.len() <= 15;
     if body.len() > 90 {
         return WordsKind::Other;
     }
     let body = body.trim_end_matches('。');
-    if short && YES.contains(&body) {
+    if short && is_one(YES, body) {
         WordsKind::Yes
-    } else if short && NO.contains(&body) {
+    } else if short && is_one(NO, body) {
         WordsKind::No
     } else {
         band(body).map_or(WordsKind::Other, WordsKind::Band)
@@ -132,15 +96,13 @@ fn is_some_effect(text: &str) -> bool {
 
 /// What a text without any number is, where it is not words.
 pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<IssueKind> {
-    const EMPTY: [&str; 12] = [
-        "/", "\\", "-", "--", "—", "——", "*", "..", "N/A", "NA", "n/a", "空",
-    ];
+    const EMPTY: &str = "/ \\ - -- — —— * .. N/A NA n/a 空";
     if text.plain.is_empty() {
         return Some(IssueKind::Blank);
     }
     let plain = &*text.plain;
     if plain.len() <= 9 {
-        let empty = EMPTY.contains(&plain) || is_target && body == "无";
+        let empty = is_one(EMPTY, plain) || is_target && body == "无";
         if empty
             || matches!(
                 body,
@@ -237,11 +199,17 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         letters += usize::from(is_han(c));
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    // 第3名, 前10名: a rank.
-    let ranked = body.starts_with(['第', '前']) && body.ends_with(['名', '位']);
+    // 第3名, 全省前10%: a rank.
+    let ranked = body.char_indices().any(|(at, c)| {
+        let next = body.as_bytes().get(at + 3);
+        matches!(c, '第' | '前') && next.is_some_and(u8::is_ascii_digit)
+    });
+    // 每月15日前, 提前10天, 7×24小时
+    let regular = starts("每月每季每周每年次月次年提前超额", body) || body.contains("24小时");
     // 5A级: a class.
     let classed = body.contains("A级");
     ranked
+        || regular
         || classed
         || if numbers > 1 {
             letters >= 2

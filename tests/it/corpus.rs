@@ -196,6 +196,7 @@ fn row_of(indicator: &serde_json::Value, name: &str, year: Option<u16>) -> Strin
     let context = Context {
         name,
         year,
+        target: target_text,
         ..Context::default()
     };
     let wanted = read_target(target_text, &context);

@@ -53,6 +53,15 @@ fn every_row_reads_as_it_says() {
                 };
                 notation::target(&read_target(&row[0], &context))
             }
+            ["target", "actual", "name", ..] => {
+                let context = Context {
+                    name: &row[2],
+                    target: &row[0],
+                    ..context
+                };
+                let target = read_target(&row[0], &context).value;
+                notation::actual(&read_actual(&row[1], target.as_ref(), &context))
+            }
             ["target", "actual", ..] => meeting(&row[0], &row[1], &context),
             ["code", ..] => continue,
             _ => panic!("{line}"),
@@ -69,6 +78,7 @@ fn every_row_reads_as_it_says() {
 
 /// What is said when an actual is held against a target; `–` where they cannot be compared.
 fn meeting(target: &str, actual: &str, context: &Context<'_>) -> String {
+    let context = &Context { target, ..*context };
     let target = read_target(target, context).value.expect(target);
     let achieved = read_actual(actual, Some(&target), context)
         .value
@@ -115,6 +125,7 @@ fn every_thing_said_is_explained() {
         IssueKind::OtherDimension,
         IssueKind::OtherCountWord,
         IssueKind::SignInActual,
+        IssueKind::OtherDirection,
         IssueKind::OtherKind,
         IssueKind::DayNeeded,
         IssueKind::PercentagePoint,

@@ -23,6 +23,7 @@ const ALONE: Context<'static> = Context {
     direction: "",
     unit: "",
     year: Some(2022),
+    target: "",
 };
 
 #[track_caller]

@@ -55,7 +55,7 @@ impl Amount {
         let ordinal = |unit: &Unit| {
             matches!(
                 &*unit.upper.word,
-                "级" | "类" | "期" | "届" | "度" | "号" | "行" | "面" | "道"
+                "级" | "类" | "期" | "届" | "度" | "号" | "行" | "面" | "道" | "方"
             )
         };
         match &measure.unit {

@@ -7,7 +7,7 @@ use super::{Amount, Measure, Miss, Size, edges, within};
 use crate::decimal::{Number, Ratio};
 use crate::value::numeral;
 use crate::value::sign::{self, Lead, Signed};
-use crate::value::unit::{Conversion, Simple, Unit, convert};
+use crate::value::unit::{Conversion, Simple, Unit, convert, read as units};
 use crate::value::{Comparator, Edge};
 
 /// 含 and 不含 after a sign.
@@ -24,6 +24,9 @@ pub(super) const fn limit(comparator: Comparator, included: Option<bool>) -> Com
 /// The text after a dash between two numbers; a second hyphen is a dash typed twice, unless both are negative.
 pub(super) fn dash(text: &str, low: Number) -> Option<&str> {
     let rest = text.strip_prefix(['-', '~', '—', '至', '到'])?;
+    if units::opens_noun(text) {
+        return None;
+    }
     if text.starts_with("--") && !low.is_negative() {
         return rest.strip_prefix('-');
     }

@@ -77,6 +77,10 @@ pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
             (2000 + u16::from(short), Some(rest).filter(|_| dated)?)
         }
     };
+    // 2022年全年
+    if let Some(rest) = rest.strip_prefix("全年") {
+        return Some((Some(year), rest));
+    }
     // 2022年年底
     let rest = match rest.strip_prefix('年') {
         Some(after) if after.starts_with(['底', '末', '终']) => after,

@@ -6,6 +6,7 @@ use super::{
     Amount, Comparator, Conversion, Dimension, IssueKind, Measure, Number, Reader, Size, Text,
     Unit, Value, Word, amount, convert, name, units,
 };
+use crate::value::change::Change;
 use crate::value::name::{Hint, Sense};
 use crate::value::sign::{self, Signed};
 use crate::value::unit::Simple;
@@ -117,7 +118,13 @@ impl Reader<'_> {
             return (comparator, ComparatorSource::Name);
         }
         let reach = amount.reach.then_some(Comparator::AtLeast);
-        let suggested = name::suggested(self.context, sense).or(reach);
+        let named = name::suggested(self.context, sense);
+        let suggested = match amount.change {
+            // 下降3%: at least so much, whatever falls.
+            Some(Change::Down) => Some(Comparator::AtLeast),
+            Some(Change::Up) => named.or(Some(Comparator::AtLeast)),
+            _ => named.or(reach),
+        };
         self.say(IssueKind::ComparatorAssumed { suggested });
         (Comparator::Equal, ComparatorSource::Assumed)
     }

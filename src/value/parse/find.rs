@@ -4,7 +4,9 @@
 //! Words are only passed over where a sign, or the indicator's name, shows that the number is the value.
 
 use super::super::amount::{self, Amount, Miss, Size};
+use super::super::change::{self, Change};
 use super::super::date::{self, Date, Grain, Mark, Style};
+use super::super::lexicon::starts;
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
 use super::super::{Context, Day, IssueKind, name};
@@ -17,6 +19,16 @@ pub(super) enum Found {
     Date(Date),
     /// A number or a range.
     Amount(Amount, Size),
+}
+
+impl Found {
+    /// Whether words were left out.
+    pub(super) const fn left_out(&self) -> bool {
+        match self {
+            Self::Date(date) => date.left_out,
+            Self::Amount(amount, _) => amount.left_out,
+        }
+    }
 }
 
 /// Most characters before the number that are passed over.
@@ -139,8 +151,15 @@ impl Finder<'_> {
 
     /// The value behind words.
     fn inside(self, body: &str) -> Result<Found, Option<IssueKind>> {
+        let mut passed = 0;
         for (at, c) in body.char_indices().take(MAX_BEFORE) {
             let (before, rest) = body.split_at_checked(at).unwrap_or_default();
+            if c == 'P' || c.is_ascii_digit() {
+                passed = passed.max(at + own_figures(before, rest));
+            }
+            if at < passed {
+                continue;
+            }
             if c == ':' {
                 let rest = rest.get(1..).unwrap_or_default();
                 return self.behind_colon(rest);
@@ -203,7 +222,9 @@ impl Finder<'_> {
         match amount::read(rest) {
             Ok((mut amount, size)) => {
                 let enough = before.chars().count() >= 2;
-                let taken = amount.comparator.is_some() && enough || named(before, self.context);
+                let acid = matches!(before, "pH" | "PH" | "pH值" | "PH值");
+                let taken =
+                    amount.comparator.is_some() && enough || acid || named(before, self.context);
                 if taken || is_plain(before) && !amount.unknown && has_unit(&size) {
                     amount.left_out = true;
                     return Ok(Found::Amount(amount, size));
@@ -259,19 +280,48 @@ fn named(before: &str, context: &Context<'_>) -> bool {
     name::speaks_of(context.name, words)
 }
 
-/// Whether a few words before a number only say what is counted: not what it is compared with, nor a rank.
+/// How many bytes of figures stand here that are no value: PM2.5, 5分制, the year of 较2021年增长.
+fn own_figures(before: &str, rest: &str) -> usize {
+    if rest.starts_with("PM2.5") {
+        return 5;
+    }
+    if rest.starts_with("PM10") {
+        return 4;
+    }
+    let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let after = rest.get(figures..).unwrap_or_default();
+    let base = figures == 4
+        && after.starts_with('年')
+        && before.ends_with(['较', '比', '于', '与'])
+        && change::of(after).is_some();
+    if base || after.starts_with("分制") {
+        figures
+    } else {
+        0
+    }
+}
+
+/// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
+/// is compared with, nor a rank.
 fn is_plain(before: &str) -> bool {
-    const OTHER: [&str; 14] = [
-        "相比", "同比", "环比", "较", "上年", "去年", "排名", "名次", "第", "前", "后", "正负",
-        "超", "每",
-    ];
-    let length = before.chars().count();
-    (2..=12).contains(&length)
-        && before
-            .chars()
-            .all(|c| is_han(c) && !matches!(c, '年' | '月' | '日' | '季' | '周'))
-        && !before.starts_with('比')
-        && !OTHER.iter().any(|word| before.contains(word))
+    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余剩余缺口";
+    const BASE: &str = "相比同比环比上年去年均水";
+    let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
+    let word = |(at, c): (usize, char)| {
+        let rest = before.get(at..).unwrap_or_default();
+        let base =
+            matches!(c, '年' | '月' | '日' | '季' | '周' | '较' | '每') || starts(BASE, rest);
+        let figure = c.is_ascii_digit() || c == '.';
+        let letter = is_han(c) || c.is_ascii_uppercase() || changes && figure;
+        let other = matches!(c, '第' | '前' | '后' | '超' | '欠') || starts(OTHER, rest);
+        letter && !other && if changes { c != '不' } else { !base }
+    };
+    // 不合格率 turns the sense, 不动产 does not.
+    let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
+    (2..=if changes { 30 } else { 12 }).contains(&before.chars().count())
+        && before.ends_with(is_han)
+        && before.char_indices().all(word)
+        && (changes || !turned)
 }
 
 /// Whether a number has a unit.

@@ -8,9 +8,9 @@ use std::rc::Rc;
 use super::table::{FAMILIES, WORDS};
 use super::{Dimension, Simple, Unit, Word};
 use crate::decimal::Number;
-use crate::value::lexicon::{Lexicon, firsts};
+use crate::value::lexicon::{Lexicon, firsts, starts};
 use crate::value::numeral::{self, Lexed};
-use crate::value::sign::tail;
+use crate::value::sign::{Lead, lead, tail};
 use crate::value::text::is_han;
 
 static LEXICON: Lexicon<u8> = Lexicon::new(&WORDS, &FIRSTS);
@@ -55,6 +55,9 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
     let word = match word {
         "百分比" | "百分之" => "%",
         "人(次)" => "人次",
+        "dB" => "分贝",
+        "kWh" => "千瓦时",
+        "°C" => "℃",
         _ => word,
     };
     Some((simple(Word::Known(word), family, 1)?, rest))
@@ -80,7 +83,9 @@ fn letters(text: &str, most: usize) -> &str {
         } else {
             is_han(c)
         };
-        if !letter || is_barred(c) || tail(here).is_some() {
+        let compares = matches!(c, '大' | '小' | '高' | '低' | '少')
+            && matches!(lead(here), Some((Lead::Less | Lead::More, _)));
+        if !letter || is_barred(c) || compares || tail(here).is_some() {
             return figureless(text.get(..at).unwrap_or_default());
         }
         count += 1;
@@ -101,75 +106,22 @@ fn figureless(run: &str) -> &str {
 }
 
 /// Characters that never belong to a unit or to the noun after it: they would turn the sense.
-const fn is_barred(c: char) -> bool {
-    matches!(
-        c,
-        '号' | '前'
-            | '后'
-            | '初'
-            | '底'
-            | '末'
-            | '以'
-            | '上'
-            | '下'
-            | '不'
-            | '无'
-            | '未'
-            | '没'
-            | '非'
-            | '第'
-            | '至'
-            | '到'
-            | '和'
-            | '及'
-            | '与'
-            | '或'
-            | '约'
-            | '余'
-            | '多'
-            | '每'
-            | '内'
-            | '外'
-            | '其'
-            | '为'
-            | '是'
-            | '的'
-            | '了'
-            | '在'
-            | '于'
-            | '将'
-            | '且'
-            | '并'
-            | '几'
-            | '从'
-            | '比'
-            | '较'
-            | '零'
-            | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '半'
-            | '减'
-            | '降'
-    )
+fn is_barred(c: char) -> bool {
+    "号前后初底末以上下不无未没非第至到和及与或约余多每内外其为是的了在于将且\
+     并几从比较零〇一二两三四五六七八九十百千万亿半减降"
+        .contains(c)
 }
 
 /// A noun after a unit (`5个村`, `100%合格`), which is left out; empty where there is none.
 pub(in crate::value) fn noun(text: &str) -> &str {
-    letters(text, 6)
+    let open = if opens_noun(text) { 6 } else { 0 };
+    let run = letters(text.get(open..).unwrap_or_default(), 6);
+    text.get(..open + run.len()).unwrap_or_default()
+}
+
+/// Whether a noun or verb starts whose first character would else end a unit: 及时 is no 及以上, 到位 no range.
+pub(in crate::value) fn opens_noun(text: &str) -> bool {
+    starts("及时到位到达到场到岗到账到校上报上线上岗下达下发下拨", text)
 }
 
 /// Reads the unit after a number with the multiplier `times`.
@@ -232,7 +184,9 @@ fn with_per(mut upper: Simple, text: &str, unknown: bool) -> Found<'_> {
     let Some(after) = text.strip_prefix('/').or_else(|| text.strip_prefix('每')) else {
         return bare;
     };
-    let Some((per, rest, strange)) = per(after) else {
+    // 1次/2年, but 3天/5天 are two values.
+    let timed = is_timed(&bare.unit.upper) || bare.unit.upper.dimension == Dimension::Workday;
+    let Some((per, rest, strange)) = per(after, !timed) else {
         return bare;
     };
     Found {
@@ -245,21 +199,29 @@ fn with_per(mut upper: Simple, text: &str, unknown: bool) -> Found<'_> {
     }
 }
 
-/// Reads what stands after "per": 亩, `10万人`, 人·天.
-pub(in crate::value) fn per(text: &str) -> Option<(Simple, &str, bool)> {
-    let (one, rest, strange) = one_per(text)?;
+const fn is_timed(simple: &Simple) -> bool {
+    matches!(simple.dimension, Dimension::Time | Dimension::Month)
+}
+
+/// Reads what stands after "per": 亩, `10万人`, 人·天; of times also 两年 and 3个月, where that is no second value.
+pub(in crate::value) fn per(text: &str, times: bool) -> Option<(Simple, &str, bool)> {
+    let (one, rest, strange) = one_per(text, times)?;
     // 元/人·天: two measures together are a count word of their own.
     let more = rest.strip_prefix(['/', '·', '.', '*', '每']);
-    match more.and_then(one_per) {
+    match more.and_then(|more| one_per(more, false)) {
         Some((two, rest, stranger)) => Some((together(&one, &two), rest, strange || stranger)),
         None => Some((one, rest, strange)),
     }
 }
 
 /// Reads one measure after "per".
-fn one_per(text: &str) -> Option<(Simple, &str, bool)> {
+fn one_per(text: &str, timed: bool) -> Option<(Simple, &str, bool)> {
+    /// The most years, months or days together.
+    const MANY: u64 = 60;
     let (number, after) = match numeral::lex(text) {
-        Lexed::Found(numeral, rest) if !numeral.chinese => (whole_number(numeral.number)?, rest),
+        Lexed::Found(numeral, rest) if !numeral.chinese || timed && numeral.times == 1 => {
+            (whole_number(numeral.number)?, rest)
+        }
         Lexed::Found(..) | Lexed::Nothing => (1, text),
         Lexed::TooMany => return None,
     };
@@ -267,13 +229,22 @@ fn one_per(text: &str) -> Option<(Simple, &str, bool)> {
         Some(_) => (1, after),
         None => numeral::times(after).unwrap_or((1, after)),
     };
-    // 3天/5天 are two values, no rate.
-    if !is_power_of_ten(number) {
+    let plain = is_power_of_ten(number);
+    if !plain && (!timed || number > MANY) {
         return None;
     }
     let times = times.checked_mul(number)?;
     let before = text.get(..text.len() - after.len())?;
+    // ≤20人/10万
+    if times >= 10_000 && (after.is_empty() || tail(after).is_some()) {
+        let mut some = Simple::unnamed(times);
+        some.word = Word::Text(before.into());
+        return Some((some, after, false));
+    }
     if let Some((one, rest)) = known(after, times, before) {
+        if !plain && !is_timed(&one) {
+            return None;
+        }
         let share = matches!(
             one.dimension,
             Dimension::Percent | Dimension::PercentagePoint
@@ -281,7 +252,9 @@ fn one_per(text: &str) -> Option<(Simple, &str, bool)> {
         return (!share).then_some((one, rest, false));
     }
     let run = letters(after, MAX_UNKNOWN);
-    let rest = after.get(run.len()..).filter(|_| !run.is_empty())?;
+    let rest = after
+        .get(run.len()..)
+        .filter(|_| plain && !run.is_empty())?;
     Some((counted(&joined(before, run), times), rest, true))
 }
 

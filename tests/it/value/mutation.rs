@@ -136,6 +136,7 @@ fn long_cells_are_read_in_linear_time() {
             direction: &text,
             unit: &text,
             year: None,
+            target: &text,
         };
         let _ = read_target("5", &named);
         let _ = read_target("", &named);

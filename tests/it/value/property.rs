@@ -17,6 +17,7 @@ fn read_all(text: &str) -> TestCaseResult {
         direction: text,
         unit: text,
         year: Some(2022),
+        target: text,
     };
     for context in [ALONE, context] {
         let target = read_target(text, &context);

@@ -66,7 +66,7 @@ fn units() {
     target("12人(次)", "=12人次; assumed");
     target("80分", "=80分; assumed");
     target("20℃", "=20℃; assumed");
-    target("500kW", "=500kW; unknown unit; assumed");
+    target("500kW", "=500kW; assumed");
     target("50Mbps", "=50Mbps; unknown unit; assumed");
     target("3专班", "=3专班; unknown unit; assumed");
     target("5标段", "=5标段; assumed");

@@ -74,8 +74,9 @@ fn prose() {
     target("列入全市前10名", "“列入全市前10名”");
     target("建立3个平台并投入使用", "“建立3个平台并投入使用”");
     target("发放补贴50万元，惠及100人", "“发放补贴50万元，惠及100人”");
-    target("比上年增长5%", "“比上年增长5%”");
-    target("同比增长10%", "“同比增长10%”");
+    target("同比增长5%，环比增长2%", "“同比增长5%，环比增长2%”");
+    target("由80%提高到90%", "“由80%提高到90%”");
+    target("排名较上年上升2位", "“排名较上年上升2位”");
     target("1、完成甲项；2、完成乙项", "“1、完成甲项；2、完成乙项”");
     target("每年6月、12月", "“每年6月、12月”");
 }
@@ -150,8 +151,8 @@ fn values_that_are_easily_misread() {
     target("≥9O%", "–; unreadable");
     target("≥9O", "–; unreadable");
     target("≥1OO", "–; unreadable");
-    target("每月15日", "–; unreadable");
-    target("每月15日前", "–; unreadable");
+    target("每月15日", "“每月15日”");
+    target("每月15日前", "“每月15日前”");
     target("当月5日", "–; unreadable");
     target("5号", "–; unreadable");
     target("年培训5次", "–; unreadable");

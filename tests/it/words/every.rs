@@ -106,7 +106,7 @@ every!(issue_kinds, IssueKind, [
     Blank, Placeholder, Unreadable, TemplateGap, ConflictingComparators, TooManyDigits, EmptyRange,
     NoSuchDay, NoYear, DeadlineAssumed, FromName, NameConflict, Approximate, WordsLeftOut,
     MultiplierFromTarget, UnknownUnit,
-    UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherKind, DayNeeded, DeductionNeeded,
+    UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherDirection, OtherKind, DayNeeded, DeductionNeeded,
     PercentagePoint,
 ],
     WhichDay { .. } => IssueKind::WhichDay { suggested: DAY },
