@@ -595,7 +595,7 @@ export interface ComparedRow {
 }
 
 export interface Change {
-  /** As in docs/FORMAT.md; `points` and `score` are worked out, `unknown` stands for fields that nobody knows. */
+  /** As in docs/FORMAT.md; `points`, `score` and `reviewedScore` are worked out, `unknown` stands for fields that nobody knows. */
   field: string;
   before: string | boolean | Tally | null;
   after: string | boolean | Tally | null;

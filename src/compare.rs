@@ -12,7 +12,7 @@ use std::rc::Rc;
 use crate::document::Document;
 use crate::edit::{GoalField, HeaderField, Source, Stage, TaskField};
 use crate::policy::Policy;
-use crate::scoring::{Evaluation, Execution, Totals, evaluate, review};
+use crate::scoring::{Evaluation, Execution, Reviewed, Totals, evaluate, review};
 use crate::table::{Goal, Header, Id, Task, Text};
 
 pub use policy::PolicyChange;
@@ -52,8 +52,8 @@ pub struct Side {
     pub execution: Rc<Execution>,
     /// The scoring policy.
     pub policy: Rc<Policy>,
-    /// 评审: totals and grade as reviewed, where a reviewer says anything.
-    pub reviewed: Option<Totals>,
+    /// 评审: scores, totals and grade as reviewed, where a reviewer says anything.
+    pub reviewed: Option<Reviewed>,
 }
 
 /// A row that is in one of the two only, or differs.
@@ -145,9 +145,12 @@ pub fn compare_evaluated(
     for pair in &goals {
         unknown |= differ(pair, &before.goals, &after.goals, |goal| &goal.extra);
     }
+    let sides = (side(before, was), side(after, is));
+    let said = (sides.0.reviewed.as_ref(), sides.1.reviewed.as_ref());
+    let entries_of_rows = row::row_entries(&rows, (before, was, said.0), (after, is, said.1));
     Comparison {
-        before: side(before, was),
-        after: side(after, is),
+        before: sides.0,
+        after: sides.1,
         header: header_changes(&before.header, &after.header),
         tasks: entries(&tasks, &before.tasks, &after.tasks, task_name, |a, b| {
             task_changes(a, b)
@@ -155,7 +158,7 @@ pub fn compare_evaluated(
         goals: entries(&goals, &before.goals, &after.goals, goal_name, |a, b| {
             goal_changes(a, b)
         }),
-        rows: row::row_entries(&rows, (before, was), (after, is)),
+        rows: entries_of_rows,
         policy: policy::changes(&before.policy, &after.policy),
         moved,
         unknown,
@@ -167,7 +170,7 @@ fn side(document: &Document, evaluation: &Evaluation) -> Side {
         totals: evaluation.totals.clone(),
         execution: evaluation.execution.clone(),
         policy: document.policy.clone(),
-        reviewed: has_review(document).then(|| review(document, evaluation).totals),
+        reviewed: has_review(document).then(|| review(document, evaluation)),
     }
 }
 

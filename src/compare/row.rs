@@ -6,7 +6,7 @@ use crate::actual::Band;
 use crate::decimal::Number;
 use crate::document::{Document, Row};
 use crate::edit::RowField;
-use crate::scoring::{Evaluation, RowResult};
+use crate::scoring::{Evaluation, Reviewed, RowResult};
 use crate::survey::Tally;
 use crate::table::{Id, Text};
 use crate::value::Comparator;
@@ -36,6 +36,8 @@ pub enum RowChange {
     Points(Number, Number),
     /// The points it earns; nothing while it is open.
     Score(Option<Number>, Option<Number>),
+    /// 评审得分: the points that the review comes to, where a reviewer says anything of the row; nothing elsewhere.
+    Reviewed(Option<Number>, Option<Number>),
 }
 
 pub(super) fn keys(document: &Document) -> Vec<Key<'_>> {
@@ -47,24 +49,33 @@ pub(super) fn keys(document: &Document) -> Vec<Key<'_>> {
     keys.collect()
 }
 
-type Side<'a> = (&'a Row, Option<&'a RowResult>);
+/// A row, what it earns, and what the reviewer gives it.
+type Side<'a> = (&'a Row, Option<&'a RowResult>, Option<Number>);
+
+/// A document, what it comes to, and what its review comes to.
+type Whole<'a> = (&'a Document, &'a Evaluation, Option<&'a Reviewed>);
 
 /// The rows that are in one only, or differ.
 pub(super) fn row_entries(
     pairs: &[Pair],
-    before: (&Document, &Evaluation),
-    after: (&Document, &Evaluation),
+    before: Whole<'_>,
+    after: Whole<'_>,
 ) -> Vec<Entry<RowChange>> {
     entries(pairs, &sides(before), &sides(after), name, changes)
 }
 
-fn sides<'a>((document, evaluation): (&'a Document, &'a Evaluation)) -> Vec<Side<'a>> {
+fn sides<'a>((document, evaluation, reviewed): Whole<'a>) -> Vec<Side<'a>> {
     let results = evaluation.rows.iter().map(|result| Some(&**result));
     let results = results.chain(std::iter::repeat(None));
-    document.rows.iter().zip(results).collect()
+    let said = reviewed.map_or(&[][..], |reviewed| &reviewed.rows);
+    let given = said.iter().map(|row| row.score.filter(|_| row.touched));
+    let given = given.chain(std::iter::repeat(None));
+    let rows = document.rows.iter().zip(results).zip(given);
+    rows.map(|((row, result), given)| (row, result, given))
+        .collect()
 }
 
-fn name((row, _): &Side<'_>) -> (Id, Text) {
+fn name((row, ..): &Side<'_>) -> (Id, Text) {
     (row.indicator.id.clone(), row.indicator.name.clone())
 }
 
@@ -80,6 +91,9 @@ fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<RowChange> {
         if was.score != is.score {
             changes.push(RowChange::Score(was.score, is.score));
         }
+    }
+    if before.2 != after.2 {
+        changes.push(RowChange::Reviewed(before.2, after.2));
     }
     changes
 }

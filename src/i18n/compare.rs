@@ -41,13 +41,52 @@ pub fn reviewed(comparison: &Comparison, language: Language) -> Option<String> {
         return None;
     }
     let said = |side: &Side| match &side.reviewed {
-        Some(totals) => figure(totals, language),
+        Some(seen) => figure(&seen.totals, language),
         None => language.pick("未评审", "not reviewed").to_owned(),
     };
     Some(fill(
         language.pick("评审总分：{0} → {1}。", "Reviewed total: {0} → {1}."),
         &[&said(before), &said(after)],
     ))
+}
+
+/// 预算执行: rates and scores, self-evaluated and reviewed, where they differ between the two or the review differs
+/// from the self-evaluation.
+#[must_use]
+pub fn execution(comparison: &Comparison, language: Language) -> Option<String> {
+    let figures = |side: &Side| {
+        let own = (side.execution.rate, side.execution.score);
+        let seen = side.reviewed.as_ref().map(|seen| &seen.execution);
+        (own, seen.map_or(own, |seen| (seen.rate, seen.score)))
+    };
+    let (before, after) = (figures(&comparison.before), figures(&comparison.after));
+    if before == after && before.0 == before.1 {
+        return None;
+    }
+    let said = |(own, seen): (Figures, Figures)| {
+        let mut words = rate_and_score(own, language);
+        if own != seen {
+            let review = language.pick("，评审 {0}", ", reviewed {0}");
+            words.push_str(&fill(review, &[&rate_and_score(seen, language)]));
+        }
+        words
+    };
+    Some(fill(
+        language.pick("预算执行：{0} → {1}。", "Budget execution: {0} → {1}."),
+        &[&said(before), &said(after)],
+    ))
+}
+
+type Figures = (Option<Number>, Option<Number>);
+
+/// `98.5%、9.85 分`.
+fn rate_and_score((rate, score): Figures, language: Language) -> String {
+    let rate = option(rate, language, |rate| rate.to_string() + "%");
+    let score = option(score, language, |score| score.fixed(2));
+    fill(
+        language.pick("{0}、{1} 分", "{0}, {1} points"),
+        &[&rate, &score],
+    )
 }
 
 fn side(side: &Side, language: Language) -> String {
@@ -202,6 +241,14 @@ pub fn row_change(change: &RowChange, language: Language) -> String {
         RowChange::Score(before, after) => {
             let said = |score| option(score, language, |score: Number| score.to_string());
             arrow(("得分", "Score"), said(*before), said(*after))
+        }
+        RowChange::Reviewed(before, after) => {
+            let said = |score| option(score, language, |score: Number| score.to_string());
+            arrow(
+                ("评审得分（计算）", "Reviewed score worked out"),
+                said(*before),
+                said(*after),
+            )
         }
     }
 }

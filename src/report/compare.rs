@@ -97,8 +97,8 @@ fn side(side: &Side, language: Language) -> Node {
     tree.maybe_number("executionRate", side.execution.rate);
     tree.maybe_number("executionScore", side.execution.score);
     let reviewed = side.reviewed.as_ref();
-    tree.maybe_number("reviewedSoFar", reviewed.map(|totals| totals.so_far));
-    let grade = reviewed.and_then(|totals| totals.grade);
+    tree.maybe_number("reviewedSoFar", reviewed.map(|seen| seen.totals.so_far));
+    let grade = reviewed.and_then(|seen| seen.totals.grade);
     tree.maybe_text("reviewedGrade", grade.map(code::grade));
     tree.text("policy", &side.policy.id);
     tree.put(
@@ -173,6 +173,7 @@ fn row_change(changed: &RowChange, language: Language) -> Node {
         RowChange::Unknown => ("unknown", Node::Null, Node::Null),
         RowChange::Points(a, b) => ("points", number(*a), number(*b)),
         RowChange::Score(a, b) => ("score", decimal(*a), decimal(*b)),
+        RowChange::Reviewed(a, b) => ("reviewedScore", decimal(*a), decimal(*b)),
     };
     change(field, before, after, &message)
 }

@@ -1,10 +1,11 @@
 //! The review that a document carries: scored by the same rules, kept in file and link, compared.
 
-use jiping::compare::compare;
+use jiping::compare::{RowChange, compare};
 use jiping::decimal::Number;
 use jiping::document::Document;
 use jiping::document::json::{open, save};
 use jiping::edit::{Edit, HeaderField, RowField, Source, Stage, TaskField, apply};
+use jiping::i18n::{Language, compare as words};
 use jiping::policy::builtin;
 use jiping::scoring::{Reviewed, evaluate, review};
 use jiping::share;
@@ -121,7 +122,22 @@ fn the_review_travels_in_file_and_link_and_is_compared() {
     assert_eq!(answers.fill(&sent).unwrap().document, back);
     let comparison = compare(&sent, &back);
     assert_eq!(comparison.rows.len(), 1);
-    assert_eq!(comparison.rows[0].changes.len(), 3);
+    let changes = &comparison.rows[0].changes;
+    assert_eq!(changes.len(), 4);
+    let half = Number::from_hundredths(50);
+    assert_eq!(changes[3], RowChange::Reviewed(None, Some(half)));
+}
+
+#[test]
+fn a_reviewed_execution_is_told_beside_the_self_evaluated_one() {
+    let sent = example();
+    assert_eq!(
+        words::execution(&compare(&sent, &sent), Language::English),
+        None
+    );
+    let back = said(&sent, HeaderField::ReviewedRate, "50%");
+    let told = words::execution(&compare(&sent, &back), Language::English).unwrap();
+    assert!(told.ends_with(", reviewed 50%, 5.00 points."), "{told}");
 }
 
 /// The document with one field of its header typed.

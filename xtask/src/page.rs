@@ -27,7 +27,7 @@ pub(crate) struct Parts {
     pub(crate) more: String,
     /// The page's foot and the start script, which run in this order.
     pub(crate) start: String,
-    /// The same unsorted, for the single file: it starts sooner and is not sent.
+    /// The whole program as wasm-opt leaves it, for the single file: it starts sooner unsorted and is not sent.
     pub(crate) whole: String,
     /// What hands over the single file.
     pub(crate) offline: String,

@@ -44,10 +44,11 @@ impl Aim {
         }
     }
 
-    const fn level(self) -> &'static str {
+    /// Twice, because the second round still finds what the first made possible.
+    const fn levels(self) -> [&'static str; 2] {
         match self {
-            Self::Size => "-Os",
-            Self::Speed => "-O3",
+            Self::Size => ["-Oz", "-Oz"],
+            Self::Speed => ["-O3", "-O3"],
         }
     }
 }
@@ -144,7 +145,7 @@ pub(crate) fn lower(from: &Path, to: &Path, aim: Aim) -> Res {
     let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
     optimise
         .args(LOWERING)
-        .arg(aim.level())
+        .args(aim.levels())
         .arg(from)
         .arg("-o")
         .arg(to);

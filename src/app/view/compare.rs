@@ -116,6 +116,7 @@ fn pair(pair: &Pair, language: Language) -> Html {
         .kid(side(W::After, &pair.after, language))
         .kid(el("p", "screen__sum").text(words::summary(comparison, language)))
         .kids(words::reviewed(comparison, language).map(said))
+        .kids(words::execution(comparison, language).map(said))
         .kids(counts)
         .kids(words::policies(comparison, language).map(said))
         .kids(moved);

@@ -65,6 +65,21 @@ fn a_file_can_be_dropped_on_the_page() {
     form.assert_quiet();
 }
 
+#[test]
+fn what_a_file_has_that_is_not_ours_is_told_when_it_opens() {
+    let form = Form::open();
+    let mut other = small("80%");
+    other["policy"] = json!({ "id": "national-2020", "version": 9 });
+    other["colour"] = json!("red");
+    form.open_file(&file("other.json", &other.to_string()));
+    form.wait_standing("90.00 优");
+    form.wait_text(".notice.is-news", "other.json");
+    let told = form.text(".notice.is-news");
+    assert!(told.contains("评分办法是第 9 版"), "{told}");
+    assert!(told.contains("共 2 处"), "{told}");
+    form.assert_quiet();
+}
+
 /// The page says why in one sentence, and what is on it stays.
 #[track_caller]
 fn refuses(form: &Form, name: &str, text: &str, why: &str) {
