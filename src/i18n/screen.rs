@@ -57,7 +57,6 @@ words! {
     More: "显示更多", "Show more";
     None: "没有符合条件的自评。", "No evaluation fits.";
     Distribution: "得分分布", "Distribution of scores";
-    Grades: "等次", "Grades";
     Source: "来源", "Source";
     Unit: "单位", "Unit";
     Year: "年度", "Year";
