@@ -145,12 +145,15 @@ pub fn compare_evaluated(
     for pair in &goals {
         unknown |= differ(pair, &before.goals, &after.goals, |goal| &goal.extra);
     }
-    let sides = (side(before, was), side(after, is));
-    let said = (sides.0.reviewed.as_ref(), sides.1.reviewed.as_ref());
-    let entries_of_rows = row::row_entries(&rows, (before, was, said.0), (after, is, said.1));
+    let (earlier, later) = (side(before, was), side(after, is));
+    let lines = row::row_entries(
+        &rows,
+        (before, was, earlier.reviewed.as_ref()),
+        (after, is, later.reviewed.as_ref()),
+    );
     Comparison {
-        before: sides.0,
-        after: sides.1,
+        before: earlier,
+        after: later,
         header: header_changes(&before.header, &after.header),
         tasks: entries(&tasks, &before.tasks, &after.tasks, task_name, |a, b| {
             task_changes(a, b)
@@ -158,7 +161,7 @@ pub fn compare_evaluated(
         goals: entries(&goals, &before.goals, &after.goals, goal_name, |a, b| {
             goal_changes(a, b)
         }),
-        rows: entries_of_rows,
+        rows: lines,
         policy: policy::changes(&before.policy, &after.policy),
         moved,
         unknown,

@@ -36,7 +36,8 @@ pub enum RowChange {
     Points(Number, Number),
     /// The points it earns; nothing while it is open.
     Score(Option<Number>, Option<Number>),
-    /// 评审得分: the points that the review comes to, where a reviewer says anything of the row; nothing elsewhere.
+    /// 评审后得分: the points after the review, which are the self-evaluated ones where the reviewer says nothing. Told
+    /// only where that is more than a change of the score itself.
     Reviewed(Option<Number>, Option<Number>),
 }
 
@@ -49,7 +50,7 @@ pub(super) fn keys(document: &Document) -> Vec<Key<'_>> {
     keys.collect()
 }
 
-/// A row, what it earns, and what the reviewer gives it.
+/// A row, what it earns, and what it earns after the review.
 type Side<'a> = (&'a Row, Option<&'a RowResult>, Option<Number>);
 
 /// A document, what it comes to, and what its review comes to.
@@ -67,12 +68,13 @@ pub(super) fn row_entries(
 fn sides<'a>((document, evaluation, reviewed): Whole<'a>) -> Vec<Side<'a>> {
     let results = evaluation.rows.iter().map(|result| Some(&**result));
     let results = results.chain(std::iter::repeat(None));
-    let said = reviewed.map_or(&[][..], |reviewed| &reviewed.rows);
-    let given = said.iter().map(|row| row.score.filter(|_| row.touched));
-    let given = given.chain(std::iter::repeat(None));
-    let rows = document.rows.iter().zip(results).zip(given);
-    rows.map(|((row, result), given)| (row, result, given))
-        .collect()
+    let rows = document.rows.iter().zip(results).enumerate();
+    rows.map(|(at, (row, result))| {
+        let seen = reviewed.and_then(|reviewed| reviewed.rows.get(at));
+        let own = result.and_then(|result| result.score);
+        (row, result, seen.map_or(own, |seen| seen.score))
+    })
+    .collect()
 }
 
 fn name((row, ..): &Side<'_>) -> (Id, Text) {
@@ -91,9 +93,10 @@ fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<RowChange> {
         if was.score != is.score {
             changes.push(RowChange::Score(was.score, is.score));
         }
-    }
-    if before.2 != after.2 {
-        changes.push(RowChange::Reviewed(before.2, after.2));
+        let seen = (before.2, after.2);
+        if seen.0 != seen.1 && seen != (was.score, is.score) {
+            changes.push(RowChange::Reviewed(seen.0, seen.1));
+        }
     }
     changes
 }

@@ -50,8 +50,7 @@ pub fn reviewed(comparison: &Comparison, language: Language) -> Option<String> {
     ))
 }
 
-/// 预算执行: rates and scores, self-evaluated and reviewed, where they differ between the two or the review differs
-/// from the self-evaluation.
+/// 预算执行: rates and scores, and as reviewed where that is something else; nothing where the two are alike.
 #[must_use]
 pub fn execution(comparison: &Comparison, language: Language) -> Option<String> {
     let figures = |side: &Side| {
@@ -60,13 +59,13 @@ pub fn execution(comparison: &Comparison, language: Language) -> Option<String> 
         (own, seen.map_or(own, |seen| (seen.rate, seen.score)))
     };
     let (before, after) = (figures(&comparison.before), figures(&comparison.after));
-    if before == after && before.0 == before.1 {
+    if before == after {
         return None;
     }
     let said = |(own, seen): (Figures, Figures)| {
         let mut words = rate_and_score(own, language);
         if own != seen {
-            let review = language.pick("，评审 {0}", ", reviewed {0}");
+            let review = language.pick("；评审后{0}", "; after review {0}");
             words.push_str(&fill(review, &[&rate_and_score(seen, language)]));
         }
         words
@@ -79,12 +78,12 @@ pub fn execution(comparison: &Comparison, language: Language) -> Option<String> 
 
 type Figures = (Option<Number>, Option<Number>);
 
-/// `98.5%、9.85 分`.
+/// `执行率 98.5%，得分 9.85`.
 fn rate_and_score((rate, score): Figures, language: Language) -> String {
     let rate = option(rate, language, |rate| rate.to_string() + "%");
     let score = option(score, language, |score| score.fixed(2));
     fill(
-        language.pick("{0}、{1} 分", "{0}, {1} points"),
+        language.pick("执行率 {0}，得分 {1}", "rate {0}, score {1}"),
         &[&rate, &score],
     )
 }
@@ -245,7 +244,7 @@ pub fn row_change(change: &RowChange, language: Language) -> String {
         RowChange::Reviewed(before, after) => {
             let said = |score| option(score, language, |score: Number| score.to_string());
             arrow(
-                ("评审得分（计算）", "Reviewed score worked out"),
+                ("评审后得分", "Score after review"),
                 said(*before),
                 said(*after),
             )

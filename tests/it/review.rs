@@ -125,7 +125,10 @@ fn the_review_travels_in_file_and_link_and_is_compared() {
     let changes = &comparison.rows[0].changes;
     assert_eq!(changes.len(), 4);
     let half = Number::from_hundredths(50);
-    assert_eq!(changes[3], RowChange::Reviewed(None, Some(half)));
+    let own = evaluate(&sent).rows[first(&sent).0].score;
+    assert_eq!(changes[3], RowChange::Reviewed(own, Some(half)));
+    let remark = typed(&sent, &id, RowField::Opinion, "属实");
+    assert_eq!(compare(&sent, &remark).rows[0].changes.len(), 1);
 }
 
 #[test]
@@ -137,7 +140,10 @@ fn a_reviewed_execution_is_told_beside_the_self_evaluated_one() {
     );
     let back = said(&sent, HeaderField::ReviewedRate, "50%");
     let told = words::execution(&compare(&sent, &back), Language::English).unwrap();
-    assert!(told.ends_with(", reviewed 50%, 5.00 points."), "{told}");
+    assert!(
+        told.ends_with("; after review rate 50%, score 5.00."),
+        "{told}"
+    );
 }
 
 /// The document with one field of its header typed.
