@@ -119,8 +119,8 @@ try { (function (win, doc) {
     line(true, words("版本 ", "Version ") + root.getAttribute("data-version"));
     line(!list.length, list.length
       ? words("打开后按您的要求取过：", "Asked for since the start, by a button: ") + list.join(" ")
-      : words("打开后没有任何网络请求。拔掉网线也能继续填报、评分、保存和打印", "No request since the start. Filling in, scores, saving and printing work with the network unplugged")
-        + (self ? words("。", ".") : words("；其他按钮用到时才取。", "; other buttons ask for their part when pressed.")));
+      : words("打开后没有任何网络请求。拔掉网线也能填报、保存和打印", "No request since the start. Filling in, saving and printing work unplugged")
+        + (self ? words("。", ".") : words("；分享、评审等须先联网。", "; sharing, review etc. go online first.")));
     probe(function (held) {
       line(held, held
         ? words("浏览器的安全策略（CSP）禁止本页联网：刚才试了一次，被拒绝。", "The security policy forbids requests: one was tried just now and refused.")

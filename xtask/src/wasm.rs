@@ -44,11 +44,11 @@ impl Aim {
         }
     }
 
-    /// Twice, because the second round still finds what the first made possible.
-    const fn levels(self) -> [&'static str; 2] {
+    /// wasm-opt's rounds; for size a second one still finds what the first made possible.
+    const fn rounds(self) -> &'static [&'static str] {
         match self {
-            Self::Size => ["-Oz", "-Oz"],
-            Self::Speed => ["-O3", "-O3"],
+            Self::Size => &["-Oz", "-Oz"],
+            Self::Speed => &["-O3"],
         }
     }
 }
@@ -145,7 +145,7 @@ pub(crate) fn lower(from: &Path, to: &Path, aim: Aim) -> Res {
     let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
     optimise
         .args(LOWERING)
-        .args(aim.levels())
+        .args(aim.rounds())
         .arg(from)
         .arg("-o")
         .arg(to);

@@ -44,6 +44,7 @@ fn hands_itself_over(engine: Option<Engine>) {
     form.wait_standing("1.04 暂计");
     let told = checked(&form);
     assert!(told.contains("打开后没有任何网络请求"), "{told}");
+    assert!(!told.contains("须先联网"), "{told}");
     assert!(told.contains("禁止本页联网"), "{told}");
     assert!(told.contains(&sum("jiping.html")), "{told}");
     assert_eq!(form.count("#foot-keep"), 0, "a file needs no worker");
@@ -149,9 +150,17 @@ fn the_page_works_with_the_network_unplugged() {
     form.settle();
     form.offline(true);
     form.achieve("i4", "10次");
-    form.wait_standing("1.04 暂计");
+    form.achieve("i1", "16人");
+    form.wait_standing("2.29 暂计");
+    form.click(&at("do.save"));
+    let saved = form.downloaded("新疆巴州世界银行贷款项目执行办公室-2022.json");
+    assert!(String::from_utf8_lossy(&saved).contains("10次"));
     let told = checked(&form);
     assert!(told.contains("打开后没有任何网络请求"), "{told}");
+    assert!(told.contains("分享、评审等须先联网"), "{told}");
+    form.click(&at("share.send"));
+    form.wait_text(".notice.is-news", "没有取到这个功能");
+    form.wait_value(&actual("i4"), "10次");
     form.click("#foot-offline");
     form.wait_text("#foot-panel", "没有取到离线版");
 }
