@@ -651,6 +651,8 @@ export interface RollUpEntry {
     open: number;
     missingReasons: number;
     findings: number;
+    /** What reading the file or link had to tell (another policy version, fields that nobody knows); empty for nothing. */
+    about: string;
   } | null;
   error: { code: ErrorCode; path: string; message: string } | null;
 }

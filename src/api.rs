@@ -140,9 +140,8 @@ pub fn roll_up(documents: Vec<JsValue>, options: JsValue) -> Result<JsValue, JsV
         match document.as_string() {
             Some(text) => all.push_bytes(at.to_string(), text.as_bytes()),
             None => {
-                let document = node(document).and_then(json::read);
-                let document = document.map(|loaded| loaded.document);
-                all.push(at.to_string(), document.map_err(OpenError::File));
+                let loaded = node(document).and_then(json::read);
+                all.push(at.to_string(), loaded.map_err(OpenError::File));
             }
         }
     }

@@ -12,7 +12,7 @@ pub use outcome::Outcome;
 pub use sort::{Order, SortKey};
 
 use crate::decimal::{Number, Ratio, Rounding};
-use crate::document::Document;
+use crate::document::json::Loaded;
 use crate::policy::Grade;
 use crate::scoring::evaluate;
 
@@ -49,21 +49,24 @@ pub struct Distribution {
     pub mean: Option<Number>,
 }
 
-/// Rolls up documents, one after another.
+/// Rolls up what was opened, one after another.
 pub fn roll_up<S: Into<String>>(
-    documents: impl IntoIterator<Item = (S, Result<Document, OpenError>)>,
+    all: impl IntoIterator<Item = (S, Result<Loaded, OpenError>)>,
 ) -> RollUp {
     let mut roll_up = RollUp::default();
-    for (source, document) in documents {
-        roll_up.push(source.into(), document);
+    for (source, opened) in all {
+        roll_up.push(source.into(), opened);
     }
     roll_up
 }
 
 impl RollUp {
     /// Adds one evaluation.
-    pub fn push(&mut self, source: String, document: Result<Document, OpenError>) {
-        let outcome = document.map(|document| outcome::outcome(&document, &evaluate(&document)));
+    pub fn push(&mut self, source: String, opened: Result<Loaded, OpenError>) {
+        let outcome = opened.map(|loaded| {
+            let evaluation = evaluate(&loaded.document);
+            outcome::outcome(loaded, &evaluation)
+        });
         self.entries.push(Entry { source, outcome });
     }
 

@@ -14,6 +14,7 @@ use super::share::respond::receive_for_comparison;
 use super::store::{Action, State};
 use crate::compare::{Comparison, compare_evaluated};
 use crate::document::Document;
+use crate::document::json::{Brief, Loaded};
 use crate::rollup::{OpenError, open};
 use crate::scoring::{Evaluation, evaluate};
 
@@ -37,6 +38,8 @@ pub struct Side {
     pub origin: Origin,
     /// The evaluation.
     pub document: Rc<Document>,
+    /// What there is to tell about the file or link that it came in.
+    pub about: Brief,
     evaluation: Rc<Evaluation>,
 }
 
@@ -144,6 +147,7 @@ impl Side {
         Self {
             origin: Origin::Here,
             document: Rc::clone(state.document()),
+            about: Brief::default(),
             evaluation: Rc::clone(&state.evaluation),
         }
     }
@@ -155,6 +159,16 @@ impl Side {
             origin,
             evaluation: Rc::new(evaluate(&document)),
             document,
+            about: Brief::default(),
+        }
+    }
+
+    /// Another evaluation, as it was read.
+    #[must_use]
+    pub fn loaded(origin: Origin, loaded: Loaded) -> Self {
+        Self {
+            about: Brief::of(loaded.notes),
+            ..Self::of(origin, Rc::new(loaded.document))
         }
     }
 }
@@ -230,7 +244,7 @@ pub fn both(before: Side, after: Side) -> Response {
 #[must_use]
 pub fn with_bytes(state: &State, origin: Origin, bytes: &[u8]) -> Response {
     match open(bytes) {
-        Ok(document) => with(state, origin, Rc::new(document)),
+        Ok(loaded) => both(Side::here(state), Side::loaded(origin, loaded)),
         Err(error) => Response::act(change(Change::Failed(error))),
     }
 }

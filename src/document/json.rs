@@ -53,6 +53,35 @@ pub enum NoteKind {
     },
 }
 
+/// What there is to tell about a file, in brief and of a bounded size, to be kept and shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brief {
+    /// The version of a built-in policy that the file names, and ours, where they differ.
+    pub policy: Option<(u32, u32)>,
+    /// The path of the first field that we do not know.
+    pub unknown: Option<String>,
+    /// How many such fields there are.
+    pub count: usize,
+}
+
+impl Brief {
+    /// Sums notes up.
+    #[must_use]
+    pub fn of(notes: Vec<Note>) -> Self {
+        let mut brief = Self::default();
+        for note in notes {
+            match note.kind {
+                NoteKind::PolicyVersion { found, ours } => brief.policy = Some((found, ours)),
+                NoteKind::UnknownField => {
+                    brief.count += 1;
+                    brief.unknown.get_or_insert(note.path);
+                }
+            }
+        }
+        brief
+    }
+}
+
 /// Reads the bytes of a file.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use super::{Language, error, fill, issue, place, term};
 use crate::decimal::Number;
 use crate::document::Document;
+use crate::document::json::Brief;
 use crate::edit::{RowField, Source, Stage, TaskField};
 use crate::finding::{CheckFinding, Finding, FindingKind, FundFinding, Place, TotalFinding};
 use crate::scoring::{Missing, MissingKind};
@@ -31,21 +32,47 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
         FindingKind::Tally(kind) => error::tally(*kind, language),
         FindingKind::Total(kind) => total(kind, language),
         FindingKind::Check(kind) => check(kind, language),
-        FindingKind::UnknownField(path) => fill(
-            language.pick(
-                "文件里的“{0}”一项本系统不认识，已原样保留；请核对文件来源。",
-                "This program does not know the file's field “{0}”; it is kept as it is, please check where the file comes from.",
-            ),
-            &[path],
-        ),
-        FindingKind::PolicyVersion { found, ours } => fill(
-            language.pick(
-                "文件所用评分办法是第 {0} 版，本系统按第 {1} 版评分，得分可能不同；请核对。",
-                "The file uses version {0} of the scoring policy, this program scores by version {1}, and points may differ; please check.",
-            ),
-            &[&found.to_string(), &ours.to_string()],
-        ),
+        FindingKind::UnknownField(path) => unknown_field(path, language),
+        FindingKind::PolicyVersion { found, ours } => policy_version(*found, *ours, language),
     }
+}
+
+fn unknown_field(path: &str, language: Language) -> String {
+    fill(
+        language.pick(
+            "文件里的“{0}”一项本系统不认识，已原样保留；请核对文件来源。",
+            "This program does not know the file's field “{0}”; it is kept as it is, please check where the file comes from.",
+        ),
+        &[&issue::cut(path)],
+    )
+}
+
+fn policy_version(found: u32, ours: u32, language: Language) -> String {
+    fill(
+        language.pick(
+            "文件所用评分办法是第 {0} 版，本系统按第 {1} 版评分，得分可能不同；请核对。",
+            "The file uses version {0} of the scoring policy, this program scores by version {1}, and points may differ; please check.",
+        ),
+        &[&found.to_string(), &ours.to_string()],
+    )
+}
+
+/// What there is to tell about a file that was read all the same: the version of its policy, the first field that we
+/// do not know, and how many those are. Empty where there is nothing.
+#[must_use]
+pub fn brief(brief: &Brief, language: Language) -> String {
+    let mut said = Vec::new();
+    if let Some((found, ours)) = brief.policy {
+        said.push(policy_version(found, ours, language));
+    }
+    if let Some(path) = &brief.unknown {
+        said.push(unknown_field(path, language));
+    }
+    if brief.count > 1 {
+        let template = language.pick("这样的共 {0} 项。", "There are {0} such fields.");
+        said.push(fill(template, &[&brief.count.to_string()]));
+    }
+    said.join(language.pick("", " "))
 }
 
 const fn is_no_number(kind: &IssueKind) -> bool {

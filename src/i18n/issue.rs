@@ -22,14 +22,18 @@ pub fn issue(issue: &Issue, text: &str, language: Language) -> String {
 /// The part of the text that the issue is about, cut to a readable length; all of it where the part is empty.
 fn quoted(span: Span, text: &str) -> String {
     let part = span.of(text).trim();
-    let part = if part.is_empty() { text.trim() } else { part };
-    match part.char_indices().nth(QUOTED) {
+    cut(if part.is_empty() { text.trim() } else { part })
+}
+
+/// A text cut to a readable length.
+pub(super) fn cut(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
         Some((end, _)) => {
-            let mut cut = part.get(..end).unwrap_or_default().to_owned();
+            let mut cut = text.get(..end).unwrap_or_default().to_owned();
             cut.push('…');
             cut
         }
-        None => part.to_owned(),
+        None => text.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A roll-up of many evaluations, in words: heads, cells, reasons.
 
-use super::{Language, fill, format, link, term};
+use super::{Language, fill, finding, format, link, term};
 use crate::decimal::Number;
 use crate::grid::{Cell, Grid};
 use crate::rollup::{Distribution, OpenError, Outcome, RollUp};
@@ -23,7 +23,7 @@ pub fn open_error(error: &OpenError, language: Language) -> String {
 
 /// The heads of the table's columns, in the order of [`cells`].
 #[must_use]
-pub const fn heads(language: Language) -> [&'static str; 13] {
+pub const fn heads(language: Language) -> [&'static str; 14] {
     language.pick(
         [
             "来源",
@@ -39,6 +39,7 @@ pub const fn heads(language: Language) -> [&'static str; 13] {
             "未达标指标",
             "未填待定",
             "问题数",
+            "文件提示",
         ],
         [
             "Source",
@@ -54,13 +55,14 @@ pub const fn heads(language: Language) -> [&'static str; 13] {
             "Indicators not met",
             "Still open",
             "Findings",
+            "About the file",
         ],
     )
 }
 
 /// One evaluation's cells.
 #[must_use]
-pub fn cells(source: &str, outcome: &Outcome, language: Language) -> [String; 13] {
+pub fn cells(source: &str, outcome: &Outcome, language: Language) -> [String; 14] {
     let unmet: Vec<&str> = outcome.unmet.iter().map(|name| &**name).collect();
     [
         source.to_owned(),
@@ -76,6 +78,7 @@ pub fn cells(source: &str, outcome: &Outcome, language: Language) -> [String; 13
         unmet.join(language.pick("；", "; ")),
         outcome.open.to_string(),
         outcome.findings.to_string(),
+        finding::brief(&outcome.about, language),
     ]
 }
 

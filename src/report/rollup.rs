@@ -4,7 +4,7 @@ use super::code;
 use super::link::open_code;
 use super::tree::Tree;
 use crate::grid::write::csv;
-use crate::i18n::{Language, rollup as words, term};
+use crate::i18n::{Language, finding, rollup as words, term};
 use crate::node::Node;
 use crate::policy::Grade;
 use crate::rollup::{Distribution, Entry, Outcome, RollUp};
@@ -60,6 +60,7 @@ fn outcome(outcome: &Outcome, language: Language) -> Node {
     tree.count("open", outcome.open);
     tree.count("missingReasons", outcome.reasons);
     tree.count("findings", outcome.findings);
+    tree.text("about", &finding::brief(&outcome.about, language));
     tree.done()
 }
 

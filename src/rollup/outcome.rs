@@ -1,7 +1,7 @@
 //! What one evaluation comes to, in one line.
 
 use crate::decimal::Number;
-use crate::document::Document;
+use crate::document::json::{Brief, Loaded};
 use crate::policy::Grade;
 use crate::scoring::{Evaluation, MissingKind, Status};
 use crate::table::Text;
@@ -38,10 +38,13 @@ pub struct Outcome {
     pub reasons: usize,
     /// How many findings there are besides plain notes.
     pub findings: usize,
+    /// What there is to tell about the file or link itself.
+    pub about: Brief,
 }
 
 /// Sums an evaluation up.
-pub(super) fn outcome(document: &Document, evaluation: &Evaluation) -> Outcome {
+pub(super) fn outcome(loaded: Loaded, evaluation: &Evaluation) -> Outcome {
+    let Loaded { document, notes } = loaded;
     let totals = &evaluation.totals;
     let rows = document.rows.iter().zip(&evaluation.rows);
     let unmet =
@@ -73,5 +76,6 @@ pub(super) fn outcome(document: &Document, evaluation: &Evaluation) -> Outcome {
         findings: findings
             .filter(|finding| finding.severity != Severity::Note)
             .count(),
+        about: Brief::of(notes),
     }
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 use jiping::compare::compare;
-use jiping::document::{Document, json};
+use jiping::document::Document;
+use jiping::document::json::{self, Loaded};
 use jiping::i18n::Language;
 use jiping::node::{FormatErrorKind, Node};
 use jiping::report::{self, Options, Takes};
@@ -18,7 +19,7 @@ fn golden(name: &str) -> PathBuf {
 
 /// The report on a document, as the interface gives it without options.
 fn told(name: &str, language: Language) -> Node {
-    let loaded = json::open(&std::fs::read(golden(name)).unwrap()).unwrap();
+    let loaded = load(name);
     let evaluation = evaluate(&loaded.document);
     let mut report = report::evaluation(&loaded.document, &evaluation, loaded.notes, language);
     Options::default().report_unknown(&mut report);
@@ -43,9 +44,12 @@ fn other_rules_than_the_national_ones() {
     check("other-rules");
 }
 
+fn load(name: &str) -> Loaded {
+    json::open(&std::fs::read(golden(name)).unwrap()).unwrap()
+}
+
 fn read(name: &str) -> Document {
-    let loaded = json::open(&std::fs::read(golden(name)).unwrap());
-    loaded.unwrap().document
+    load(name).document
 }
 
 #[track_caller]
@@ -70,7 +74,7 @@ fn a_comparison() {
 fn a_roll_up() {
     let mut all = RollUp::default();
     for (source, name) in [("1", "every-state.json"), ("2", "other-rules.json")] {
-        all.push(source.to_owned(), Ok(read(name)));
+        all.push(source.to_owned(), Ok(load(name)));
     }
     all.push_bytes("3".to_owned(), b"{");
     check_told("roll-up", |language| report::roll_up(&all, language));

@@ -14,9 +14,10 @@ use crate::app::shelf::trail::{Texts, Trail};
 use crate::app::shelf::{Fault, Kept, Place, Trouble, snapshot};
 use crate::app::store::{Action, State};
 use crate::app::{begin, persist};
+use crate::document::json::Brief;
 use crate::edit::Edit;
 use crate::i18n::Language;
-use crate::i18n::ui::{Keeping, Notice, Word, notice, word};
+use crate::i18n::ui::{Keeping, Notice, Word, word};
 
 /// Milliseconds between a change and its being kept.
 pub const DELAY: u32 = 400;
@@ -218,17 +219,12 @@ pub fn open(state: &State, opened: Opened) -> Vec<Action> {
         Err(Unread::TooLarge) => return vec![told(Notice::TooLarge)],
         Err(Unread::Failed) => return vec![told(Notice::NotOpened(opened.name))],
     };
-    match persist::open(&bytes, state.session.language) {
-        Ok(loaded) => {
-            let document = Rc::new(loaded.document.clone());
-            let words = persist::told(loaded, state.session.language);
-            let opened = notice(&Notice::Opened(opened.name), state.session.language);
-            vec![
-                Action::Load(document),
-                Action::Session(Change::HideOffer),
-                told(Notice::Said([opened, words].concat())),
-            ]
-        }
+    match persist::load(&bytes, state.session.language) {
+        Ok(loaded) => vec![
+            Action::Load(Rc::new(loaded.document)),
+            Action::Session(Change::HideOffer),
+            told(Notice::Opened(opened.name, Brief::of(loaded.notes))),
+        ],
         Err(why) => vec![told(Notice::NotOpened(why))],
     }
 }

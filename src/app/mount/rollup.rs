@@ -14,7 +14,7 @@ use crate::app::rollup::{Change, Effect};
 use crate::app::session::{self, Screen};
 use crate::app::share::Held;
 use crate::app::store::Action;
-use crate::document::Document;
+use crate::document::json::{Brief, Loaded};
 use crate::i18n::rollup::{line_name, open_error};
 use crate::i18n::ui::Notice;
 use crate::node::{FormatError, FormatErrorKind};
@@ -225,7 +225,7 @@ pub fn drawn(desk: &Desk) {
 }
 
 /// Has an entry again and goes on with it, or says why it cannot be had.
-fn again(desk: &Desk, at: usize, go_on: impl Fn(&Desk, String, Rc<Document>) + 'static) {
+fn again(desk: &Desk, at: usize, go_on: impl Fn(&Desk, String, Loaded) + 'static) {
     let work = desk.work();
     let inner = work.borrow();
     let entry = inner.roll_up.entries().get(at);
@@ -236,7 +236,7 @@ fn again(desk: &Desk, at: usize, go_on: impl Fn(&Desk, String, Rc<Document>) + '
     drop(inner);
     let to = desk.clone();
     let opened = move |bytes: Result<&[u8], OpenError>| match bytes.and_then(rollup::open) {
-        Ok(document) => go_on(&to, name.clone(), Rc::new(document)),
+        Ok(loaded) => go_on(&to, name.clone(), loaded),
         Err(error) => {
             let said = open_error(&error, to.glance().session.language);
             to.change(session::Change::Notice(Some(Notice::Said(said))));
@@ -252,13 +252,14 @@ fn again(desk: &Desk, at: usize, go_on: impl Fn(&Desk, String, Rc<Document>) + '
 
 /// Opens an entry as an evaluation of its own.
 fn open(desk: &Desk, at: usize) {
-    again(desk, at, |desk, name, document| {
+    again(desk, at, |desk, name, loaded| {
+        let about = Brief::of(loaded.notes);
         desk.answer(|_| Response {
             actions: vec![
-                Action::Load(document),
+                Action::Load(Rc::new(loaded.document)),
                 Action::Session(session::Change::HideOffer),
                 Action::Session(session::Change::Screen(Screen::Sheet)),
-                Action::Session(session::Change::Notice(Some(Notice::Opened(name)))),
+                Action::Session(session::Change::Notice(Some(Notice::Opened(name, about)))),
             ],
             ..Response::default()
         });
@@ -268,10 +269,10 @@ fn open(desk: &Desk, at: usize) {
 
 /// Compares two entries, the earlier chosen one first.
 fn compare(desk: &Desk, before: usize, after: usize) {
-    again(desk, before, move |desk, name, document| {
-        let before = Side::of(Origin::File(name), document);
-        again(desk, after, move |desk, name, document| {
-            let after = Side::of(Origin::File(name), document);
+    again(desk, before, move |desk, name, loaded| {
+        let before = Side::loaded(Origin::File(name), loaded);
+        again(desk, after, move |desk, name, loaded| {
+            let after = Side::loaded(Origin::File(name), loaded);
             desk.answer(|_| compare::both(before.clone(), after));
         });
     });

@@ -13,6 +13,7 @@ use crate::app::shelf::known::Known;
 use crate::app::store::{Action, State};
 use crate::compare::{Comparison, compare_evaluated};
 use crate::document::Document;
+use crate::document::json::Loaded;
 use crate::i18n;
 use crate::i18n::ui::Notice;
 use crate::scoring::evaluate;
@@ -120,7 +121,12 @@ pub fn table_opened(state: &State) -> Response {
 fn take(state: &State, shared: Shared, purpose: Purpose) -> Response {
     let here = state.document();
     if purpose == Purpose::Compare {
-        let mut response = compare::with(state, Origin::Link, Rc::new(shared.document));
+        let loaded = Loaded {
+            document: shared.document,
+            notes: shared.notes,
+        };
+        let came = compare::Side::loaded(Origin::Link, loaded);
+        let mut response = compare::both(compare::Side::here(state), came);
         response.actions.push(change(Change::Close));
         return response;
     }

@@ -8,7 +8,7 @@ use crate::app::part::press::press;
 use crate::app::store::Glance;
 use crate::compare::{Entry, Standing};
 use crate::i18n::screen::{ScreenWord as W, screen_word};
-use crate::i18n::{Language, compare as words, rollup, rules};
+use crate::i18n::{Language, compare as words, finding, rollup, rules};
 
 fn button(control: Control, word: W, class: &'static str, language: Language) -> Html {
     press(control.id().to_owned(), screen_word(word, language), class)
@@ -62,11 +62,17 @@ fn side(name: W, side: &Side, language: Language) -> El {
         Origin::File(name) | Origin::Kept(name) => name.clone(),
         Origin::Link => screen_word(W::FromLink, language).to_owned(),
     };
+    let about = finding::brief(&side.about, language);
+    let about = (!about.is_empty()).then(|| {
+        let said = ["△ ", &about].concat();
+        el("span", "is-warn").text(said).done()
+    });
     el("p", "screen__side")
         .kid(el("span", "screen__which").text(screen_word(name, language)))
         .kid(el("b", "").text(header.unit.to_string()))
         .kid(el("span", "").text(header.year.to_string()))
         .kid(el("span", "unit").text(origin))
+        .kids(about)
 }
 
 fn pair(pair: &Pair, language: Language) -> Html {

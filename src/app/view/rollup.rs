@@ -9,8 +9,9 @@ use crate::app::part::field::Field;
 use crate::app::part::press::{press, toggle};
 use crate::app::rollup::{Board, Control, OPEN, PICK, Show};
 use crate::app::store::Glance;
+use crate::document::json::Brief;
 use crate::i18n::screen::{self as words, ScreenWord as W, screen_word};
-use crate::i18n::{Language, rollup, term};
+use crate::i18n::{Language, finding, rollup, term};
 use crate::policy::Grade;
 use crate::rollup::{Distribution, Entry, Order, Outcome, SortKey};
 
@@ -292,6 +293,12 @@ fn row(at: usize, entry: &Entry, picked: Option<usize>, language: Language) -> H
     }
 }
 
+/// What there is to tell about the file or link itself, if anything.
+fn about(brief: &Brief, language: Language) -> Option<Html> {
+    let about = finding::brief(brief, language);
+    (!about.is_empty()).then(|| el("div", "is-warn").text(["△ ", &about].concat()).done())
+}
+
 fn cells(line: El, outcome: &Outcome, language: Language) -> El {
     let number = |text: String| el("td", "roll__number").text(text);
     let unmet: Vec<&str> = outcome.unmet.iter().map(|name| &**name).collect();
@@ -310,7 +317,8 @@ fn cells(line: El, outcome: &Outcome, language: Language) -> El {
     line.kid(
         el("th", "roll__unit")
             .attr("scope", "row")
-            .text(outcome.unit.to_string()),
+            .text(outcome.unit.to_string())
+            .kids(about(&outcome.about, language)),
     )
     .kid(el("td", "").text(outcome.year.to_string()))
     .kid(number(outcome.total.fixed(2)))

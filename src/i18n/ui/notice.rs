@@ -1,6 +1,7 @@
 //! What the page tells once, in one sentence each.
 
-use crate::i18n::{Language, fill};
+use crate::document::json::Brief;
+use crate::i18n::{Language, fill, finding};
 
 /// Something the page tells once, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub enum Notice {
     Copied,
     /// The browser did not let us copy.
     CopyRefused,
-    /// A file was opened.
-    Opened(String),
+    /// A file was opened, and what there is to tell about it.
+    Opened(String, Brief),
     /// A file could not be read, and why.
     NotOpened(String),
     /// The file is larger than 10 MB.
@@ -28,8 +29,6 @@ pub enum Notice {
     Refused(String),
     /// The rest of the program did not arrive.
     NotLoaded,
-    /// The draft of last time is back.
-    Restored,
     /// The draft of last time cannot be read; holds why.
     DraftUnreadable(String),
     /// Something else, in words already.
@@ -76,7 +75,15 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 "The browser refused to copy: use CSV instead.",
             )
             .to_owned(),
-        Notice::Opened(name) => fill(language.pick("已打开 {0}。", "{0} is open."), &[name]),
+        Notice::Opened(name, brief) => {
+            let mut text = fill(language.pick("已打开 {0}。", "{0} is open."), &[name]);
+            let about = finding::brief(brief, language);
+            if !about.is_empty() {
+                text.push_str(language.pick("", " "));
+                text.push_str(&about);
+            }
+            text
+        }
         Notice::NotOpened(why) => fill(
             language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
             &[why],
@@ -96,12 +103,6 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             .pick(
                 "没有取到这个功能所需的程序文件。请检查网络后再点一次；已填内容不受影响。",
                 "The part of the program for this did not arrive. Check the network and press again; nothing is lost.",
-            )
-            .to_owned(),
-        Notice::Restored => language
-            .pick(
-                "已恢复上次未保存到文件的内容。",
-                "The draft of last time is back.",
             )
             .to_owned(),
         Notice::DraftUnreadable(why) => fill(

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::{Engine, Page, Site, scratch};
+use e2e::{Engine, Page, Site, json, scratch};
 
 use crate::form::{Form, actual, at, file, small};
 
@@ -234,6 +234,36 @@ fn a_thousand_files_are_rolled_up_and_a_bad_one_is_listed_with_its_reason() {
     assert_eq!(csv.lines().count(), 2, "{csv}");
     form.click(&at("rollup.back"));
     form.wait("document.querySelectorAll('#app tbody tr').length >= 38");
+    form.assert_quiet();
+}
+
+#[test]
+fn what_a_file_has_that_is_not_ours_is_told_in_the_roll_up_and_beside_the_comparison() {
+    let form = Form::open();
+    let mut other = small("80%");
+    other["policy"] = json!({ "id": "national-2020", "version": 9 });
+    let paths = [
+        file("ours.json", &small("70%").to_string()),
+        file("other-rules.json", &other.to_string()),
+    ];
+    form.click(&at("rollup.begin"));
+    form.wait("document.querySelector(\"[id='rollup.files']\")");
+    form.choose_files_by(&at("rollup.files"), &paths.each_ref().map(PathBuf::as_path));
+    form.wait_text(".grid--roll", "评分办法是第 9 版");
+    assert_eq!(form.count(".grid--roll tbody .roll__unit .is-warn"), 1);
+    form.click(&at("rollup.pick.0"));
+    form.wait(
+        "document.querySelector(\"[id='rollup.pick.0']\").getAttribute('aria-pressed')==='true'",
+    );
+    form.click(&at("rollup.pick.1"));
+    form.wait_text(".screen__top .is-warn", "评分办法是第 9 版");
+    assert_eq!(form.count(".screen__top .is-warn"), 1);
+    form.screenshot(&scratch("pictures").join("compare-told.png"));
+    form.click(&at("compare.back"));
+    form.wait("document.querySelector(\"[id='rollup.open.1']\")");
+    form.screenshot(&scratch("pictures").join("rollup-told.png"));
+    form.click(&at("rollup.open.1"));
+    form.wait_text(".notice.is-news", "评分办法是第 9 版");
     form.assert_quiet();
 }
 
