@@ -28,7 +28,7 @@ use std::rc::Rc;
 
 use crate::compare::{Comparison, compare};
 use crate::document::Document;
-use crate::document::json::{Loaded, Note, NoteKind};
+use crate::document::json::{Brief, Loaded, Note, NoteKind};
 use crate::policy::{Policy, builtin};
 use frame::{Frame, Kind};
 use wire::Extent;
@@ -53,6 +53,27 @@ pub struct Shared {
     pub notes: Vec<Note>,
     /// The policy it was made under.
     pub policy: SentPolicy,
+}
+
+/// What there is to tell of an evaluation that came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The policy it was made under.
+    pub policy: SentPolicy,
+    /// What else: the fields that we do not know.
+    pub about: Brief,
+}
+
+impl Sent {
+    /// What there is to tell, where these are the notes of reading it.
+    #[must_use]
+    pub fn new(policy: SentPolicy, notes: Vec<Note>) -> Self {
+        let about = Brief {
+            policy: None,
+            ..Brief::of(notes)
+        };
+        Self { policy, about }
+    }
 }
 
 /// The policy that a link was made under, beside ours.

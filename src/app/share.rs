@@ -13,7 +13,7 @@ pub mod send;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::share::{Answers, LinkError, Locked, QrCode, SentPolicy};
+use crate::share::{Answers, LinkError, Locked, QrCode, Sent};
 use crate::table::Text;
 
 use receive::{Offer, Purpose};
@@ -185,7 +185,7 @@ pub enum Effect {
         password: String,
     },
     /// What is to be loaded came from elsewhere and may be kept here already.
-    Known(SentPolicy),
+    Known(Sent),
 }
 
 impl Share {

@@ -1,8 +1,8 @@
 //! The words of sharing and receiving.
 
 use super::ui::words;
-use super::{Language, fill};
-use crate::share::{QrCode, SentPolicy};
+use super::{Language, fill, finding};
+use crate::share::{QrCode, Sent, SentPolicy};
 
 #[rustfmt::skip]
 words! {
@@ -78,7 +78,7 @@ pub fn qr_size(code: &QrCode, language: Language) -> String {
 
 /// That an evaluation came in a link and is open; what was here can be brought back.
 #[must_use]
-pub fn opened(unit: &str, policy: SentPolicy, language: Language) -> String {
+pub fn opened(unit: &str, sent: &Sent, language: Language) -> String {
     let mut said = fill(
         language.pick(
             "已打开链接里的自评“{0}”；原来的内容可用“撤销”找回。",
@@ -86,7 +86,7 @@ pub fn opened(unit: &str, policy: SentPolicy, language: Language) -> String {
         ),
         &[unit],
     );
-    if let Some(more) = remark(policy, language) {
+    if let Some(more) = remark(sent, language) {
         said.push_str(language.pick("", " "));
         said.push_str(&more);
     }
@@ -123,9 +123,18 @@ pub fn kept_as(name: &str, language: Language) -> String {
     )
 }
 
-/// What there is to say about the policy that a link was made under.
+/// What there is to say about what came: the policy that it was made under, and fields that we do not know.
 #[must_use]
-pub fn remark(policy: SentPolicy, language: Language) -> Option<String> {
+pub fn remark(sent: &Sent, language: Language) -> Option<String> {
+    let unknown = finding::brief(&sent.about, language);
+    let all = policy(sent.policy, language).into_iter();
+    let all: Vec<String> = all
+        .chain((!unknown.is_empty()).then_some(unknown))
+        .collect();
+    (!all.is_empty()).then(|| all.join(language.pick("", " ")))
+}
+
+fn policy(policy: SentPolicy, language: Language) -> Option<String> {
     match policy {
         SentPolicy::Ours => None,
         SentPolicy::Own => Some(

@@ -96,15 +96,15 @@ pub fn compared(desk: &Desk, file: Opened) -> Option<Opened> {
 
 /// What is about to be loaded from elsewhere may be kept here already: then that is told instead.
 pub fn known(desk: &Desk, mut response: Response) -> Response {
-    let mut policy = None;
+    let mut came_with = None;
     response.effects.retain(|effect| match effect {
         PageEffect::Share(Effect::Known(sent)) => {
-            policy = Some(*sent);
+            came_with = Some(sent.clone());
             false
         }
         _ => true,
     });
-    let Some(policy) = policy else {
+    let Some(sent) = came_with else {
         return response;
     };
     let came = response.actions.iter().find_map(|action| match action {
@@ -118,7 +118,7 @@ pub fn known(desk: &Desk, mut response: Response) -> Response {
         instead = desk.look(|state| {
             let open = &state.session.place.id;
             let known = known::known(&Local, open, &came)?;
-            Some(receive::known(state, &came, policy, known))
+            Some(receive::known(state, &came, sent, known))
         });
     }
     instead.unwrap_or(response)

@@ -17,7 +17,7 @@ use crate::document::json::Loaded;
 use crate::i18n;
 use crate::i18n::ui::Notice;
 use crate::scoring::evaluate;
-use crate::share::{self, Answers, Link, LinkError, SentPolicy, Shared};
+use crate::share::{self, Answers, Link, LinkError, Sent, Shared};
 
 /// The same evaluation came again and differs from what is here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct Offer {
     pub document: Held<Rc<Document>>,
     /// How it differs from what is here, which is the earlier one.
     pub comparison: Held<Comparison>,
-    /// The policy it was made under.
-    pub policy: SentPolicy,
+    /// What there is to tell of it.
+    pub sent: Sent,
     /// The one it differs from, where that is kept and not open.
     pub kept: Option<Held<Known>>,
 }
@@ -130,7 +130,7 @@ fn take(state: &State, shared: Shared, purpose: Purpose) -> Response {
         response.actions.push(change(Change::Close));
         return response;
     }
-    let policy = shared.policy;
+    let sent = Sent::new(shared.policy, shared.notes);
     if shared.document == **here {
         return said(i18n::share::same(state.session.language).to_owned());
     }
@@ -141,19 +141,19 @@ fn take(state: &State, shared: Shared, purpose: Purpose) -> Response {
         return open(Dialog::Offer(Offer {
             document: Held::new(Rc::new(shared.document)),
             comparison,
-            policy,
+            sent,
             kept: None,
         }));
     }
-    let mut response = load(state, Rc::new(shared.document), policy);
-    let known = respond::Effect::Share(Effect::Known(policy));
+    let mut response = load(state, Rc::new(shared.document), &sent);
+    let known = respond::Effect::Share(Effect::Known(sent));
     response.effects.push(known);
     response
 }
 
 /// What came is kept here already, as the same or as another version.
 #[must_use]
-pub fn known(state: &State, document: &Rc<Document>, policy: SentPolicy, known: Known) -> Response {
+pub fn known(state: &State, document: &Rc<Document>, sent: Sent, known: Known) -> Response {
     if *known.document == **document {
         let mut response = said(i18n::share::same_as(&known.name, state.session.language));
         let open = respond::Effect::Shelf(Errand::Open(known.id));
@@ -165,17 +165,17 @@ pub fn known(state: &State, document: &Rc<Document>, policy: SentPolicy, known: 
     open(Dialog::Offer(Offer {
         document: Held::new(Rc::clone(document)),
         comparison: Held::new(comparison),
-        policy,
+        sent,
         kept: Some(Held::new(known)),
     }))
 }
 
 /// Opens what came; what was here can be brought back by one step of undo.
 #[must_use]
-pub fn load(state: &State, document: Rc<Document>, policy: SentPolicy) -> Response {
+pub fn load(state: &State, document: Rc<Document>, sent: &Sent) -> Response {
     let language = state.session.language;
-    let told = i18n::share::opened(&document.header.unit, policy, language);
-    let rules = rules::of(&document, policy, state.document());
+    let told = i18n::share::opened(&document.header.unit, sent, language);
+    let rules = rules::of(&document, sent.policy, state.document());
     let mut response = Response::act(Action::Load(document));
     response
         .actions

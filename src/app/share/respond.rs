@@ -180,7 +180,7 @@ fn click(state: &State, dialog: &Dialog, control: Control) -> Response {
             response
         }
         (Control::Take, Dialog::Offer(offer)) => {
-            receive::load(state, (*offer.document).clone(), offer.policy)
+            receive::load(state, (*offer.document).clone(), &offer.sent)
         }
         (Control::OpenKept, Dialog::Offer(offer)) => {
             let mut response = act(Change::Close);

@@ -222,7 +222,7 @@ fn unlocking(unlock: &Unlock, language: Language) -> El {
 
 fn offering(offer: &Offer, language: Language) -> El {
     let said = |text: String| el("p", "dialog__said").text(text).done();
-    let remark = words::remark(offer.policy, language).map(said);
+    let remark = words::remark(&offer.sent, language).map(said);
     let differs = button(
         Control::Difference,
         W::Difference,

@@ -11,6 +11,7 @@ use jiping::app::share::rules::Rules;
 use jiping::app::share::send::{Cargo, Fit};
 use jiping::app::share::{self, Dialog, Made, Receive, Send, Unlock, receive};
 use jiping::app::store::{Action, State};
+use jiping::document::json;
 use jiping::edit::Edit;
 use jiping::i18n::Language;
 use jiping::i18n::rules::policy_change;
@@ -202,6 +203,17 @@ fn what_was_pasted_into_the_field_opens() {
     clicks(&mut there, "share.open");
     assert_eq!(there.document(), here.document());
     assert_eq!(there.session.share.dialog, None);
+}
+
+#[test]
+fn fields_that_we_do_not_know_are_told_when_a_link_opens() {
+    let file = br#"{"format":"jiping","version":1,"header":{"unit":"x","later":"1"},"other":2}"#;
+    let document = json::open(file).expect("reads").document;
+    let mut there = page();
+    arrives(&mut there, &encode(&document).unwrap());
+    assert_eq!(**there.document(), document);
+    assert!(told(&there).contains("header.later"), "{}", told(&there));
+    assert!(told(&there).contains("2 项"), "{}", told(&there));
 }
 
 #[test]

@@ -81,7 +81,9 @@ fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
     };
     let filled = filled::filled_seed();
     let answers = share::encode_answers(&filled);
-    let locked = share::encode(&filled).and_then(|code| share::lock(&code, PASSWORD, &ONE));
+    let lock = |code: &String| share::lock(code, PASSWORD, &ONE);
+    let locked = share::encode(&filled).and_then(|code| lock(&code));
+    let locked_answers = answers.as_ref().map_err(Clone::clone).and_then(lock);
     vec![
         whole("v1-seed", seed()),
         whole("v1-filled", filled.clone()),
@@ -91,7 +93,8 @@ fn released() -> Vec<(&'static str, Document, Result<String, LinkError>)> {
         whole("v1-reviewed", reviewed()),
         whole("v1-odd", super::odd()),
         ("v1-filled-answers", filled.clone(), answers),
-        ("v1-locked", filled, locked),
+        ("v1-locked", filled.clone(), locked),
+        ("v1-locked-answers", filled, locked_answers),
     ]
 }
 

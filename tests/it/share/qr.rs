@@ -43,6 +43,26 @@ fn a_code_has_its_patterns_and_its_rim() {
     assert!(row(28).starts_with("....#######."));
 }
 
+/// What somebody else's reader makes of a code, three dots a module.
+fn scanned(code: &QrCode) -> String {
+    let modules = modules(code);
+    let side = modules.len() * 3;
+    let grey = |x: usize, y: usize| if modules[y / 3][x / 3] { 0 } else { 255 };
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side, side, grey);
+    let grids = picture.detect_grids();
+    assert_eq!(grids.len(), 1);
+    grids[0].decode().expect("legible").1
+}
+
+#[test]
+fn a_reader_of_others_finds_the_link() {
+    let answers = share::encode_answers(&filled_seed()).expect("a link");
+    let whole = share::encode(&filled_seed()).expect("a link");
+    for link in [format!("http://10.0.0.5/jiping/#{answers}"), whole] {
+        assert_eq!(scanned(&qr(&link).expect("fits")), link);
+    }
+}
+
 #[test]
 fn links_fit_and_say_how_large() {
     let code = |text: &str| qr(text).expect("fits");
