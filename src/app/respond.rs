@@ -289,9 +289,9 @@ fn click(state: &State, control: Control) -> Response {
             weigh::toggle(state, &id).map_or_else(Response::default, edit)
         }
         Control::Add(list, after) if WHOLE => added(state, list, after),
-        Control::Remove(list, id) if WHOLE => edit(Edit::Remove(list, id)),
-        Control::Up(list, id) if WHOLE => edit(Edit::Move(list, id, -1)),
-        Control::Down(list, id) if WHOLE => edit(Edit::Move(list, id, 1)),
+        Control::Remove(list, id) if WHOLE => removed(state, list, id),
+        Control::Up(list, id) if WHOLE => moved(Control::Up(list, id.clone()), list, id, -1),
+        Control::Down(list, id) if WHOLE => moved(Control::Down(list, id.clone()), list, id, 1),
         Control::Jump(at) => {
             navigate::jump(state, state.evaluation.missing.get(at).map(|m| &m.place))
         }
@@ -332,6 +332,33 @@ fn toggle_tally(state: &State, id: Id) -> Edit {
         ..Tally::default()
     });
     Edit::Tally(id, tally)
+}
+
+/// Removes a row and goes on to the next one's button, else the last one's, else the one that adds.
+fn removed(state: &State, list: List, id: Id) -> Response {
+    let document = state.document();
+    let ids: Vec<&Id> = match list {
+        List::Tasks => document.tasks.iter().map(|task| &task.id).collect(),
+        List::Goals => document.goals.iter().map(|goal| &goal.id).collect(),
+        List::Rows => document.rows.iter().map(|row| &row.indicator.id).collect(),
+    };
+    let at = ids.iter().position(|one| **one == id).unwrap_or_default();
+    let next = ids.get(at.saturating_add(1));
+    let next = next.or_else(|| at.checked_sub(1).and_then(|at| ids.get(at)));
+    let control = match next {
+        Some(next) => Control::Remove(list, (*next).clone()),
+        None => Control::Add(list, None),
+    };
+    let mut response = Response::act(Action::Edit(Edit::Remove(list, id), None));
+    response.effects.push(Effect::Focus(control.id()));
+    response
+}
+
+/// Moves a row; its button goes along and takes the focus with it.
+fn moved(button: Control, list: List, id: Id, by: i32) -> Response {
+    let mut response = Response::act(Action::Edit(Edit::Move(list, id, by), None));
+    response.effects.push(Effect::Focus(button.id()));
+    response
 }
 
 /// Adds a row and goes to its first field.
