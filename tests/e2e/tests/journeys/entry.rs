@@ -179,7 +179,7 @@ fn composing_after(form: &Form, field: &str, before: &str, shown: &str) {
 #[test]
 fn typing_is_undone_field_by_field() {
     let form = Form::open();
-    form.wait("document.querySelector(\"[id='do.undo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.undo'][aria-disabled='true']\")");
     form.click(&actual("i1"));
     form.type_keys("16");
     form.press("Enter");
@@ -190,7 +190,7 @@ fn typing_is_undone_field_by_field() {
     form.wait_value(&actual("i2"), "");
     form.press("Ctrl+z");
     form.wait_standing("0.00 暂计");
-    form.wait("document.querySelector(\"[id='do.undo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.undo'][aria-disabled='true']\")");
     form.press("Ctrl+y");
     form.press("Ctrl+Shift+z");
     form.wait_standing("2.50 暂计");
@@ -199,5 +199,5 @@ fn typing_is_undone_field_by_field() {
     form.wait_standing("1.25 暂计");
     form.click(&at("do.redo"));
     form.wait_standing("2.50 暂计");
-    form.wait("document.querySelector(\"[id='do.redo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.redo'][aria-disabled='true']\")");
 }
