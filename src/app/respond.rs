@@ -5,7 +5,7 @@
 
 use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField};
 use crate::survey::Tally;
-use crate::table::Id;
+use crate::table::{Id, Text};
 
 use super::WHOLE;
 use super::command;
@@ -361,7 +361,7 @@ fn moved(button: Control, list: List, id: Id, by: i32) -> Response {
     response
 }
 
-/// Adds a row and goes to its first field.
+/// Adds a row and goes to its first field; an indicator begins in the group of the one before.
 fn added(state: &State, list: List, after: Option<Id>) -> Response {
     let field: fn(Id) -> Control = match list {
         List::Tasks => |id| Control::Task(TaskField::Name, id),
@@ -369,8 +369,18 @@ fn added(state: &State, list: List, after: Option<Id>) -> Response {
         List::Rows => |id| Control::Row(RowField::Name, id),
     };
     let ids = edit::new_ids(state.document(), list, 1);
+    let before = after.as_ref().filter(|_| list == List::Rows);
+    let before = before.and_then(|id| navigate::row(state, id));
+    let mut edits = Vec::new();
+    if let (Some(row), Some(id)) = (before, ids.first()) {
+        let indicator = &row.indicator;
+        let cell = |field, text: &Text| Edit::Row(id.clone(), field, text.clone());
+        edits.push(cell(RowField::Level1, &indicator.level1));
+        edits.push(cell(RowField::Level2, &indicator.level2));
+    }
+    edits.insert(0, Edit::Add(list, after));
     Response {
-        actions: vec![Action::Edit(Edit::Add(list, after), None)],
+        actions: vec![Action::Edit(Edit::Batch(edits), None)],
         effects: ids
             .into_iter()
             .map(|id| Effect::Focus(field(id).id()))

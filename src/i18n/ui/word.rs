@@ -114,7 +114,7 @@ words! {
     Policy: "评分办法", "Scoring policy";
     PolicySource: "依据", "Source";
     Fold: "收起", "Hide";
-    NotFilled: "未填", "Not filled in:";
+    NotFilled: "未填", "To fill in:";
     NoFindings: "没有发现问题。", "Nothing to report.";
     NothingElse: "除未填、待确认和缺原因的项目外，没有发现问题。", "Nothing else to report beside what is still to be filled in.";
     Mend: "采用建议", "Apply";
@@ -144,7 +144,7 @@ words! {
     ReadAs: "识别为", "read as";
     Close: "知道了", "Close";
     ToConfirm: "待确认", "To confirm:";
-    ReasonMissing: "缺偏差原因", "Reason missing:";
+    ReasonMissing: "缺偏差原因", "To explain:";
     FundSource: "资金来源", "Source";
     FillGoals: "填写完成情况", "Fill in what was achieved";
     New: "新建", "New";
