@@ -385,6 +385,15 @@
     win.dispatchEvent(event);
   }
 
+  /* Fetches the whole program, and beside it the style of what only that shows. */
+  function whole(then, otherwise) {
+    var sheet = doc.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = script.getAttribute("data-style");
+    doc.head.appendChild(sheet);
+    load(script.getAttribute("data-more"), then, otherwise);
+  }
+
   /* The small program asks for the whole one. It is told when that is there (`jiping-leave`) or cannot be had
    * (`jiping-stay`); what it hands over stands in `jipingHanded`, where the whole one looks. */
   win.jipingMore = function () {
@@ -398,7 +407,7 @@
       tell("jiping-stay");
     }
     /* The small one works on until all is made ready: what is typed meanwhile comes along, and nobody waits. */
-    load(script.getAttribute("data-more"), function () {
+    whole(function () {
       var glue = win.jipingGlue;
       var core = win.jipingCore;
       if (!glue || !core) { return stay(); }
@@ -438,7 +447,7 @@
     step(1, "正在载入…… Loading…");
     if (more && wantsMore()) {
       state.asked = true;
-      return load(more, unpacked);
+      return whole(unpacked);
     }
     /* A link put into the address of the page that is open already. */
     win.addEventListener("hashchange", function () {

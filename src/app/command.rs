@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::document::Document;
-use crate::edit::{Edit, HeaderField};
+use crate::edit::{Edit, HeaderField, RowField};
 use crate::grid::write;
 use crate::i18n::ui::Notice;
 use crate::policy::{BUILT_IN, builtin};
@@ -139,7 +139,10 @@ pub fn answer(state: &State, at: usize, id: &Id) -> Response {
         .zip(state.evaluation.rows.get(place))
         .and_then(|(row, result)| answer::answers(row, result).into_iter().nth(at))
         .map_or_else(Response::default, |answer| {
-            Response::act(Action::Edit(answer.edit, None))
+            let field = Control::Row(RowField::Actual, id.clone());
+            let mut response = Response::act(Action::Edit(answer.edit, None));
+            response.effects.push(Effect::Focus(field.id()));
+            response
         })
 }
 

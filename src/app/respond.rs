@@ -5,7 +5,7 @@
 
 use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField};
 use crate::survey::Tally;
-use crate::table::Id;
+use crate::table::{Id, Text};
 
 use super::WHOLE;
 use super::command;
@@ -289,9 +289,9 @@ fn click(state: &State, control: Control) -> Response {
             weigh::toggle(state, &id).map_or_else(Response::default, edit)
         }
         Control::Add(list, after) if WHOLE => added(state, list, after),
-        Control::Remove(list, id) if WHOLE => edit(Edit::Remove(list, id)),
-        Control::Up(list, id) if WHOLE => edit(Edit::Move(list, id, -1)),
-        Control::Down(list, id) if WHOLE => edit(Edit::Move(list, id, 1)),
+        Control::Remove(list, id) if WHOLE => removed(state, list, id),
+        Control::Up(list, id) if WHOLE => moved(Control::Up(list, id.clone()), list, id, -1),
+        Control::Down(list, id) if WHOLE => moved(Control::Down(list, id.clone()), list, id, 1),
         Control::Jump(at) => {
             navigate::jump(state, state.evaluation.missing.get(at).map(|m| &m.place))
         }
@@ -334,7 +334,34 @@ fn toggle_tally(state: &State, id: Id) -> Edit {
     Edit::Tally(id, tally)
 }
 
-/// Adds a row and goes to its first field.
+/// Removes a row and goes on to the next one's button, else the last one's, else the one that adds.
+fn removed(state: &State, list: List, id: Id) -> Response {
+    let document = state.document();
+    let ids: Vec<&Id> = match list {
+        List::Tasks => document.tasks.iter().map(|task| &task.id).collect(),
+        List::Goals => document.goals.iter().map(|goal| &goal.id).collect(),
+        List::Rows => document.rows.iter().map(|row| &row.indicator.id).collect(),
+    };
+    let at = ids.iter().position(|one| **one == id).unwrap_or_default();
+    let next = ids.get(at.saturating_add(1));
+    let next = next.or_else(|| at.checked_sub(1).and_then(|at| ids.get(at)));
+    let control = match next {
+        Some(next) => Control::Remove(list, (*next).clone()),
+        None => Control::Add(list, None),
+    };
+    let mut response = Response::act(Action::Edit(Edit::Remove(list, id), None));
+    response.effects.push(Effect::Focus(control.id()));
+    response
+}
+
+/// Moves a row; its button goes along and takes the focus with it.
+fn moved(button: Control, list: List, id: Id, by: i32) -> Response {
+    let mut response = Response::act(Action::Edit(Edit::Move(list, id, by), None));
+    response.effects.push(Effect::Focus(button.id()));
+    response
+}
+
+/// Adds a row and goes to its first field; an indicator begins in the group of the one before.
 fn added(state: &State, list: List, after: Option<Id>) -> Response {
     let field: fn(Id) -> Control = match list {
         List::Tasks => |id| Control::Task(TaskField::Name, id),
@@ -342,8 +369,18 @@ fn added(state: &State, list: List, after: Option<Id>) -> Response {
         List::Rows => |id| Control::Row(RowField::Name, id),
     };
     let ids = edit::new_ids(state.document(), list, 1);
+    let before = after.as_ref().filter(|_| list == List::Rows);
+    let before = before.and_then(|id| navigate::row(state, id));
+    let mut edits = Vec::new();
+    if let (Some(row), Some(id)) = (before, ids.first()) {
+        let indicator = &row.indicator;
+        let cell = |field, text: &Text| Edit::Row(id.clone(), field, text.clone());
+        edits.push(cell(RowField::Level1, &indicator.level1));
+        edits.push(cell(RowField::Level2, &indicator.level2));
+    }
+    edits.insert(0, Edit::Add(list, after));
     Response {
-        actions: vec![Action::Edit(Edit::Add(list, after), None)],
+        actions: vec![Action::Edit(Edit::Batch(edits), None)],
         effects: ids
             .into_iter()
             .map(|id| Effect::Focus(field(id).id()))

@@ -123,7 +123,7 @@ pub const fn missing_kind(kind: MissingKind, language: Language) -> &'static str
         MissingKind::NotReported => language.pick("未填", "not filled in"),
         MissingKind::Asks => language.pick("待确认", "to confirm"),
         MissingKind::Unreadable => language.pick("读不懂", "unreadable"),
-        MissingKind::Reason => language.pick("缺偏差原因", "deviation reason missing"),
+        MissingKind::Reason => language.pick("缺偏差原因", "reason missing"),
     }
 }
 

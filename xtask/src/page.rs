@@ -14,6 +14,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '
 const POLICY_PLACE: &str = "<!-- The release build puts the Content-Security-Policy here. -->";
 const PAGE: &str = "index.html";
 const SHEET: &str = "<link data-trunk rel=\"css\" href=\"";
+const LATER: &str = " data-later>";
 
 const SCRIPTS: [&str; 2] = ["<script src=\"check.js\"", "<script src=\"boot.js\""];
 
@@ -34,21 +35,30 @@ pub(crate) struct Parts {
     /// The switch of the service worker, and the worker itself without its list.
     pub(crate) keep: String,
     pub(crate) worker: String,
-    /// All style sheets.
+    /// The style sheets of the first load.
     pub(crate) style: String,
+    /// Those that the whole program brings.
+    pub(crate) later: String,
     /// The licences of what is inside.
     pub(crate) licences: String,
 }
 
-/// The style sheets that index.html names, joined in its order.
-pub(crate) fn style_sheets() -> Res<String> {
+/// The style sheets that index.html names, joined in its order: those of the first load, then those that only the
+/// whole program needs.
+pub(crate) fn style_sheets() -> Res<[String; 2]> {
     let page = read_text(&root().join("www/index.html"))?;
-    let names = page
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix(SHEET)?.split('"').next());
-    names
-        .map(|name| read_text(&root().join("www").join(name)))
-        .collect()
+    let mut joined = [String::new(), String::new()];
+    let [first, later] = &mut joined;
+    for line in page.lines().filter_map(|line| line.strip_prefix(SHEET)) {
+        let name = line.split('"').next().unwrap_or_default();
+        let place = if line.contains(LATER) {
+            &mut *later
+        } else {
+            &mut *first
+        };
+        place.push_str(&read_text(&root().join("www").join(name))?);
+    }
+    Ok(joined)
 }
 
 /// The version of what is made from these parts: the crate's, and a hash over everything that can run or be seen.
@@ -64,6 +74,7 @@ pub(crate) fn version(parts: &Parts) -> Res<String> {
         &parts.keep,
         &parts.worker,
         &parts.style,
+        &parts.later,
         &parts.licences,
     ];
     let all = all.map(String::as_str).concat();
@@ -96,6 +107,7 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts, version: &str, single: &s
     let boot = named("boot", &parts.start, "js")?;
     let keep = named("keep", &parts.keep, "js")?;
     let style = named("style", &parts.style, "css")?;
+    let later = named("more", &parts.later, "css")?;
     let carried = format!("window.jipingSingle=\"{}\";\n", quoted(single));
     let offline = named("offline", &(carried + &parts.offline), "js")?;
     let head = format!(
@@ -104,7 +116,7 @@ pub(crate) fn write_site(folder: &Path, parts: &Parts, version: &str, single: &s
     );
     let script = format!(
         "<script src=\"{boot}\" charset=\"utf-8\" data-glue=\"{glue}\" data-core=\"{core}\" \
-         data-more=\"{more}\" data-offline=\"{offline}\" data-keep=\"{keep}\"></script>\n"
+         data-more=\"{more}\" data-style=\"{later}\" data-offline=\"{offline}\" data-keep=\"{keep}\"></script>\n"
     );
     put("THIRD-PARTY.txt".to_owned(), &parts.licences)?;
     put(PAGE.to_owned(), &frame(version, &head, &script)?)?;

@@ -33,11 +33,11 @@ pub(crate) fn page(parts: &Parts, version: &str) -> Res<String> {
         policy.push_str(&source(script));
     }
     policy += then;
-    policy += &source(&parts.style);
+    let style = [parts.style.as_str(), &parts.later].concat();
+    policy += &source(&style);
     policy += last;
     let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{}</style>",
-        parts.style
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{style}</style>"
     );
     // The place of an evaluation that travels with the file.
     let mut body = format!(
@@ -102,6 +102,7 @@ mod tests {
             start: text("start()"),
             offline: text("offline()"),
             style: text("p{}"),
+            later: text("b{}"),
             licences: text("MIT & more"),
         };
         let file = page(&parts, "1.0+ab").unwrap();

@@ -103,7 +103,7 @@ pub(crate) fn weights() -> PathBuf {
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
     let place = Place::usual();
-    let inputs = stamp::hash_of(&INPUTS, &["site 5"])?;
+    let inputs = stamp::hash_of(&INPUTS, &["site 6"])?;
     let mark = place.work.join("stamp");
     if stamp::is_current(&mark, &inputs) && place.site.join("index.html").is_file() {
         say("the site is built already (dist/site)");
@@ -150,6 +150,8 @@ fn assemble(place: &Place) -> Res {
     let _ = std::fs::remove_dir_all(&new);
     make_dir(&new)?;
     let [first, whole] = PROGRAMS;
+    let [style, later] = page::style_sheets()?;
+    let sheet = |text: &str| squeeze(text, "style.css", &["--minify", "--target=chrome69"]);
     let parts = page::Parts {
         glue: place.glue(first)?,
         core: carrier(&sorted(&read(&place.lowered(first))?)?),
@@ -159,11 +161,8 @@ fn assemble(place: &Place) -> Res {
         offline: oldest("offline.js")?,
         keep: oldest("keep.js")?,
         worker: oldest("sw.js")?,
-        style: squeeze(
-            &page::style_sheets()?,
-            "style.css",
-            &["--minify", "--target=chrome69"],
-        )?,
+        style: sheet(&style)?,
+        later: sheet(&later)?,
         licences: licences::collect(FEATURES)?,
     };
     let version = page::version(&parts)?;

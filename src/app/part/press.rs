@@ -13,10 +13,10 @@ pub fn press(id: String, words: impl Into<AttrValue>, class: &'static str) -> Ht
     button(id, class).text(words).done()
 }
 
-/// A button that shows a sign, is called by words, and may be out of use.
+/// A button that shows a sign, is called by words, and may be out of use: then it does nothing, but keeps the focus.
 pub fn press_if(able: bool, id: String, words: &'static str, sign: &'static str) -> Html {
     called(id, words, "button button--sign")
-        .flag("disabled", !able)
+        .either("aria-disabled", !able)
         .text(sign)
         .done()
 }

@@ -148,7 +148,8 @@ fn say(shot: &RowShot) -> Option<El> {
         .map(|(text, issue)| (issue::issue(issue, text, language), issue.kind.severity()))
         .or_else(|| read_as(shot).map(|text| (text, Severity::Note)))?;
     let class = match found {
-        Severity::Error => "say__text is-bad",
+        Severity::Error if shot.result.status != Status::Asks => "say__text is-bad",
+        Severity::Error => "say__text is-warn",
         Severity::Ask => "say__text is-warn",
         Severity::Note => "say__text",
     };

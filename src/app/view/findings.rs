@@ -58,9 +58,14 @@ pub fn view(glance: &Glance) -> Html {
         );
         el("p", "hint").text(text).done()
     });
-    let none = findings
-        .is_empty()
-        .then(|| el("p", "hint").text(t(Word::NoFindings)).done());
+    let none = findings.is_empty().then(|| {
+        let none = if glance.evaluation.missing.is_empty() {
+            Word::NoFindings
+        } else {
+            Word::NothingElse
+        };
+        el("p", "hint").text(t(none)).done()
+    });
     head::section("h-findings", t(Word::Findings), None, [])
         .kids(none)
         .kid(el("ul", "findings").kids(items))

@@ -2,10 +2,12 @@
 
 use yew::Html;
 
+use super::summary::standing;
 use crate::app::control::{Command, Control};
-use crate::app::part::el::{El, el, many};
+use crate::app::part::el::{El, el, many, text};
 use crate::app::part::press::{press, press_if, toggle};
 use crate::app::session::Fold;
+use crate::app::show;
 use crate::app::store::Glance;
 use crate::i18n::ui::{self, Keeping, Word, word};
 
@@ -51,7 +53,11 @@ pub fn view(glance: &Glance) -> Html {
         "" => t(Word::NoUnit).to_owned(),
         unit => unit.to_owned(),
     };
-    let (kept, more) = ui::keeping(session.keeping, session.language);
+    let (mut kept, more) = ui::keeping(session.keeping, session.language);
+    // Brought back by a reload.
+    if session.keeping == Keeping::Untouched && !session.place.id.is_empty() {
+        t(Word::Kept).clone_into(&mut kept);
+    }
     let kept_class = if is_lost(session.keeping) {
         "head__kept is-bad"
     } else {
@@ -91,17 +97,33 @@ pub fn view(glance: &Glance) -> Html {
                 .text(unit),
         )
         .kid(el("span", "head__year").text(header.year.to_string()))
-        .kid(
-            el("span", kept_class)
-                .attr("role", "status")
-                .attr("title", more)
-                .text(kept),
-        )
+        .kid(el("span", kept_class).attr("title", more).text(kept))
+        .kid(spoken(glance))
         .kid(tools);
     let skip = el("a", "skip")
         .attr("href", "#h-indicators")
         .text(t(Word::SkipToTable));
     many(vec![skip.done(), head.done()])
+}
+
+/// Total and grade for who hears the page, once a change is kept: not after every letter.
+fn spoken(glance: &Glance) -> El {
+    let language = glance.session.language;
+    let totals = &glance.evaluation.totals;
+    let settled = glance.session.keeping != Keeping::Changed;
+    let text = settled.then(|| {
+        text(
+            [
+                &show::points(totals.so_far),
+                " ",
+                word(Word::Points, language),
+                " ",
+                standing(totals, language),
+            ]
+            .concat(),
+        )
+    });
+    el("span", "offscreen").attr("role", "status").kids(text)
 }
 
 /// Draws the links to the sections, and beside them what folds out above them.
@@ -191,7 +213,12 @@ pub fn notices(glance: &Glance) -> Html {
     });
     let news = session.notice.as_ref().map(|notice| {
         let text = ui::notice(notice, session.language);
-        el("p", "notice is-news")
+        let class = if notice.is_bad() {
+            "notice is-news is-bad"
+        } else {
+            "notice is-news"
+        };
+        el("p", class)
             .kid(el("span", "").text(text))
             .kid(link(Command::HideNotice, Word::Close, end))
             .done()

@@ -28,11 +28,20 @@ pub fn view(glance: &Glance) -> Html {
         .done()
 }
 
+/// The grade, or that the total is provisional.
+pub fn standing(totals: &Totals, language: Language) -> &'static str {
+    match totals.grade {
+        Some(grade) => term::grade(grade, language),
+        None => word(Word::Provisional, language),
+    }
+}
+
 fn total(totals: &Totals, language: Language) -> El {
     let t = |of| word(of, language);
-    let (badge, class) = match totals.grade {
-        Some(grade) => (term::grade(grade, language), "summary__grade"),
-        None => (t(Word::Provisional), "summary__grade is-provisional"),
+    let badge = standing(totals, language);
+    let class = match totals.grade {
+        Some(_) => "summary__grade",
+        None => "summary__grade is-provisional",
     };
     let unit = el("span", "unit").text(t(Word::Points));
     let figure = el("span", "summary__figure").attr("id", "total");
@@ -64,8 +73,6 @@ fn total(totals: &Totals, language: Language) -> El {
         ))
     });
     el("div", "summary__total")
-        .attr("role", "status")
-        .attr("aria-live", "polite")
         .kid(points)
         .kid(el("p", "summary__note").text(scale(totals, language)))
         .kids(cap)
@@ -137,7 +144,7 @@ fn line(label: &str, sum: &Sum, class: &'static str) -> Html {
 fn missing(glance: &Glance) -> El {
     let language = glance.session.language;
     let missing = &glance.evaluation.missing;
-    if glance.document.rows.is_empty() {
+    if glance.evaluation.totals.attainable == Number::ZERO {
         return el("p", "summary__note").text(word(Word::EmptyTable, language));
     }
     if missing.is_empty() {

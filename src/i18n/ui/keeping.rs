@@ -37,7 +37,7 @@ pub enum Keeping {
 pub fn keeping(keeping: Keeping, language: Language) -> (String, &'static str) {
     let at = |words: &str, hour: u8, minute: u8| fill(words, &[&two(hour), &two(minute)]);
     match keeping {
-        Keeping::Untouched => (String::new(), ""),
+        Keeping::Untouched => (language.pick("未改动", "No changes").to_owned(), ""),
         Keeping::Changed => (language.pick("保存中…", "Saving…").to_owned(), ""),
         Keeping::Kept { hour, minute } => (
             at(

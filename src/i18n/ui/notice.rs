@@ -35,6 +35,17 @@ pub enum Notice {
     Said(String),
 }
 
+impl Notice {
+    /// Whether it tells that something did not work.
+    #[must_use]
+    pub const fn is_bad(&self) -> bool {
+        !matches!(
+            self,
+            Self::Pasted { .. } | Self::Copied | Self::Opened(..) | Self::Said(_)
+        )
+    }
+}
+
 /// A notice in words.
 #[must_use]
 pub fn notice(notice: &Notice, language: Language) -> String {

@@ -1,6 +1,6 @@
 //! Nothing that axe-core calls serious or critical, in any state of the page.
 
-use e2e::{Value, repository};
+use e2e::{Value, json, repository};
 
 use crate::form::{Form, actual, at, strings};
 
@@ -73,7 +73,13 @@ fn axe_finds_nothing_serious_on_an_empty_table() {
 fn nothing_stands_out_at_the_side() {
     const OVER: &str =
         "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    // Rows whose content stands out below.
+    const OUT_OF_ROW: &str = "[].filter.call(document.querySelectorAll('tr.row'),function(row){\
+        var end=row.getBoundingClientRect().bottom+1;return [].some.call(row.querySelectorAll('td:not([rowspan])'),\
+        function(cell){return cell.getBoundingClientRect().bottom>end})}).length";
     let form = Form::open();
+    form.achieve("i3", "2人");
+    form.achieve("i4", "10次");
     for language in ["zh-CN", "en"] {
         if language == "en" {
             form.click(&at("do.language"));
@@ -86,10 +92,57 @@ fn nothing_stands_out_at_the_side() {
             (1120, 720, 1.0),
             (1024, 768, 1.0),
             (911, 512, 1.5),
+            // 1366 × 768 at 200 %, and a column of 320 pixels.
+            (683, 384, 2.0),
+            (320, 640, 1.0),
         ] {
             form.viewport(width, height, scale);
             form.settle();
             assert_eq!(form.js(OVER), 0, "{language}, {width} wide");
+            assert_eq!(form.js(OUT_OF_ROW), 0, "{language}, {width} wide");
         }
+    }
+}
+
+#[test]
+fn axe_finds_nothing_serious_beside_the_table() {
+    let form = Form::open();
+    form.click(&at("tally.i36"));
+    for (level, count) in ["92", "5", "3"].into_iter().enumerate() {
+        form.type_into(&at(&format!("count.{level}.i36")), count);
+    }
+    form.click(&at("share.send"));
+    form.wait("document.querySelector('.dialog')");
+    clean(&form, "sharing");
+    form.press("Escape");
+    for (button, screen) in [
+        ("shelf.begin", "the evaluations on this computer"),
+        ("review.begin", "review"),
+        ("compare.begin", "comparing"),
+        ("rollup.begin", "rolling up"),
+    ] {
+        form.click(&at(button));
+        form.wait("document.querySelector('.screen')");
+        clean(&form, screen);
+        form.click(".screen__back");
+        form.wait("document.querySelector('#total')");
+    }
+    form.viewport(683, 384, 2.0);
+    clean(&form, "1366 at 200 %");
+}
+
+/// What must always be in sight: total and grade down to the end of the page, news wherever the page is scrolled to.
+#[test]
+fn total_and_news_stay_in_sight() {
+    const IN_SIGHT: &str = "function(e){var r=e.getBoundingClientRect();\
+        return document.elementFromPoint(r.left+r.width/2,r.top+r.height/2)===e}";
+    let form = Form::open();
+    form.click(&actual("i38"));
+    form.paste("95%\n看不清", None);
+    form.wait_text(".notice.is-news", "已粘贴");
+    form.js("scrollTo(0,document.documentElement.scrollHeight)");
+    for seen in ["#total", "#grade", ".notice.is-news span"] {
+        let seen = json!(seen);
+        form.wait(&format!("({IN_SIGHT})(document.querySelector({seen}))"));
     }
 }

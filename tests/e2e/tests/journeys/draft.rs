@@ -7,7 +7,7 @@ use crate::form::{Form, actual, at};
 #[test]
 fn a_reload_brings_the_draft_back() {
     let form = Form::open();
-    assert_eq!(form.text(".head__kept"), "");
+    assert_eq!(form.text(".head__kept"), "未改动");
     form.achieve("i4", "10次");
     form.type_into(&at("row.reason.i4"), "少发两次。");
     form.wait_kept();

@@ -44,6 +44,11 @@ fn entered() -> Form {
     for (after, id) in [("i1", "i2"), ("i2", "i3"), ("i3", "i4")] {
         form.click(&at(&format!("add.row.{after}")));
         form.wait_focus(&format!("row.name.{id}"));
+        assert_eq!(
+            form.value(&at(&format!("row.level2.{id}"))),
+            "数量指标",
+            "a new row begins in the group of the one before"
+        );
     }
     row(&form, "i2", ["产出指标", "数量指标", "新增图书", "≥2000册"]);
     row(

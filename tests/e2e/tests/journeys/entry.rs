@@ -179,7 +179,7 @@ fn composing_after(form: &Form, field: &str, before: &str, shown: &str) {
 #[test]
 fn typing_is_undone_field_by_field() {
     let form = Form::open();
-    form.wait("document.querySelector(\"[id='do.undo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.undo'][aria-disabled='true']\")");
     form.click(&actual("i1"));
     form.type_keys("16");
     form.press("Enter");
@@ -190,7 +190,7 @@ fn typing_is_undone_field_by_field() {
     form.wait_value(&actual("i2"), "");
     form.press("Ctrl+z");
     form.wait_standing("0.00 暂计");
-    form.wait("document.querySelector(\"[id='do.undo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.undo'][aria-disabled='true']\")");
     form.press("Ctrl+y");
     form.press("Ctrl+Shift+z");
     form.wait_standing("2.50 暂计");
@@ -199,5 +199,44 @@ fn typing_is_undone_field_by_field() {
     form.wait_standing("1.25 暂计");
     form.click(&at("do.redo"));
     form.wait_standing("2.50 暂计");
-    form.wait("document.querySelector(\"[id='do.redo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.redo'][aria-disabled='true']\")");
+}
+
+/// What a button removes, moves or uses up takes no focus along.
+#[test]
+fn the_focus_is_never_lost() {
+    let form = Form::open();
+    form.achieve("i1", "16");
+    form.wait_standing("1.25 暂计");
+    form.click(&at("do.undo"));
+    form.wait_standing("0.00 暂计");
+    assert_eq!(form.focused(), "do.undo");
+    form.achieve("i14", "0.92");
+    form.wait("document.querySelector(\"[id='answer.0.i14']\")");
+    form.click(&at("answer.1.i14"));
+    form.wait_focus("row.actual.i14");
+    form.click(&at("do.structure"));
+    form.wait("document.querySelector(\"[id='lock.i1']\")");
+    form.click(&at("down.row.i1"));
+    form.wait("document.querySelector(\"[id^='row.name.']\").id==='row.name.i2'");
+    form.wait_focus("down.row.i1");
+    form.click(&at("remove.row.i2"));
+    form.wait_focus("remove.row.i1");
+    form.click(&at("remove.row.i38"));
+    form.wait_focus("remove.row.i37");
+    form.press("Ctrl+z");
+    form.wait("document.querySelector(\"[id='row.name.i38']\")");
+    assert_eq!(form.focused(), "remove.row.i37");
+}
+
+/// Total and grade are told once a change is kept, not after every letter.
+#[test]
+fn the_total_is_told_when_it_has_settled() {
+    let form = Form::open();
+    let told = ".head [role='status']";
+    assert_eq!(form.text(told), "0.00 分 暂计");
+    form.click(&actual("i1"));
+    form.type_keys("16人");
+    form.wait_text(told, "1.25 分 暂计");
+    form.wait_kept();
 }

@@ -28,7 +28,7 @@ fn a_reload_keeps_what_can_be_undone_and_redone() {
     form.click(&at("do.undo"));
     form.click(&at("do.undo"));
     form.wait_standing("0.00 暂计");
-    form.wait("document.querySelector(\"[id='do.undo']\").disabled");
+    form.wait("document.querySelector(\"[id='do.undo'][aria-disabled='true']\")");
     form.assert_quiet();
 }
 

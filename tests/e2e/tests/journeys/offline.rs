@@ -97,8 +97,8 @@ fn the_site_opens_without_its_server_once_that_is_switched_on() {
         .collect();
     assert_eq!(
         fetched.len(),
-        10,
-        "the worker and its nine files: {fetched:#?}"
+        11,
+        "the worker and its ten files: {fetched:#?}"
     );
     form.achieve("i4", "10次");
     form.wait_standing("1.04 暂计");

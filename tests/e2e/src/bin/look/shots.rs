@@ -26,6 +26,19 @@ const fn at_office(name: &'static str, steps: fn(&Page)) -> State {
     }
 }
 
+/// One row met, one in another unit, one that lost points, one unreadable.
+fn half(page: &Page) {
+    for (row, text) in [
+        ("i1", "16人"),
+        ("i3", "2人"),
+        ("i4", "10次"),
+        ("i9", "看不清"),
+    ] {
+        page.type_into(&format!("[id='row.actual.{row}']"), text);
+        page.press("Tab");
+    }
+}
+
 fn states() -> Vec<State> {
     let nothing: fn(&Page) = |_| {};
     vec![
@@ -43,6 +56,25 @@ fn states() -> Vec<State> {
             scale: 1.5,
             ..at_office("", nothing)
         },
+        // And at 200 %.
+        State {
+            name: "half-filled-200",
+            width: 683,
+            height: 384,
+            scale: 2.0,
+            ..at_office("", half)
+        },
+        at_office("half-filled", half),
+        at_office("explained", |page| {
+            half(page);
+            page.click("[id='explain.i4']");
+        }),
+        at_office("edited-english", |page| {
+            half(page);
+            page.click("[id='do.structure']");
+            page.wait("document.querySelector(\"[id='lock.i1']\")");
+            page.click("[id='do.language']");
+        }),
         State {
             name: "first-open-69",
             engine: "69",
