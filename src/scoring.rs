@@ -340,7 +340,8 @@ pub struct Totals {
     pub cap: Option<Cap>,
     /// Whether anything is open or asked: no final grade then.
     pub provisional: bool,
-    /// What the grade is taken on: total × 100 ÷ attainable, rounded half up to 2 places.
+    /// What the grade is taken on: the total, or, where not 100 is attainable, total × 100 ÷ attainable rounded half
+    /// up to 2 places.
     pub graded_on: Option<Number>,
     /// The grade; nothing while provisional.
     pub grade: Option<Grade>,
