@@ -175,7 +175,7 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
     if execution.state == ExecutionState::NotReported {
         for (task, result) in document.tasks.iter().zip(&execution.tasks) {
             let budgeted = result.full_year.is_some_and(|amount| !amount.is_zero());
-            if budgeted && result.executed.is_none() {
+            if budgeted && result.executed.is_none() && fund::adds(task) {
                 let field = TaskField::Amount(Stage::Executed, Source::Total);
                 missing.push(Missing {
                     place: Place::Task(task.id.clone(), field),

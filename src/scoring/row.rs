@@ -18,7 +18,7 @@ use crate::table::Level1;
 use crate::value::meet::{Meeting, Outcome, hold};
 use crate::value::parse::{read_actual, read_target};
 use crate::value::trimmed;
-use crate::value::unit::{Dimension, PERCENT};
+use crate::value::unit::{Dimension, PERCENT, Unit};
 use crate::value::{
     Achieved, Comparator, ComparatorSource, Context, Issue, IssueKind, Reading, Severity, Value,
 };
@@ -251,9 +251,7 @@ impl Scorer<'_> {
             weight: result.weight.points,
             target,
             actual,
-            is_percent: unit.is_some_and(|unit| {
-                unit.per.is_none() && unit.upper.dimension == Dimension::Percent
-            }),
+            percent: unit.and_then(percent),
         }
     }
 
@@ -271,12 +269,13 @@ impl Scorer<'_> {
         );
         if steps.is_empty()
             || !is_rate
-            || !figures.is_percent
+            || figures.percent.is_none()
             || Level1::of(&self.row.indicator.level1) != Level1::Satisfaction
         {
             return None;
         }
-        let rate = figures.actual.checked_div(Ratio::of(Number::HUNDRED));
+        let percent = figures.actual.checked_mul(figures.percent?);
+        let rate = percent.and_then(|percent| percent.checked_div(Ratio::of(Number::HUNDRED)));
         let step = steps.iter().find(|step| !rule::is_below(rate, step.from));
         let share = step.map_or(Number::ZERO, |step| step.share);
         let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of_percent(share))?;
@@ -347,6 +346,15 @@ struct Held {
     typed: Number,
     actual: Ratio,
     converted: bool,
+}
+
+/// How many percent one of a percentage's unit is.
+fn percent(unit: &Unit) -> Option<Ratio> {
+    if unit.per.is_some() || unit.upper.dimension != Dimension::Percent {
+        return None;
+    }
+    let (up, down) = unit.upper.factor;
+    Ratio::of_ints(up.checked_mul(100)?, down)
 }
 
 fn is_assumed(target: &Value) -> bool {

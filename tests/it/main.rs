@@ -23,6 +23,7 @@ mod json_profiles;
 mod json_schema;
 mod json_seed;
 mod layering;
+mod money;
 mod oracle;
 mod page;
 mod policy_golden;

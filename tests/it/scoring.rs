@@ -117,6 +117,8 @@ fn the_four_reverse_formulas() {
     };
     under(rule(half(false)), "<=5%", "6.5%", "9.25");
     under(rule(half(true)), "<=5%", "6.5%", "9");
+    under(rule(half(false)), "<=5‰", "1.5%", "9.5");
+    under(rule(half(true)), "<=5‰", "6‰", "9.5");
     under(rule(half(false)), "<=4天", "4.5天", "3.75");
     let pass = |pass| ReverseRule::Threshold { pass: number(pass) };
     under(rule(pass("80")), "<=4天", "5天", "8");
