@@ -48,6 +48,8 @@ pub struct Evaluation {
 pub struct RowResult {
     /// The row.
     pub id: Id,
+    /// The part that it belongs to.
+    pub level1: Level1,
     /// The target as read.
     pub target: Reading<Value>,
     /// The actual as read; no value and no issue where it is not reported.

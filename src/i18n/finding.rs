@@ -183,8 +183,8 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
             &[*found, *expected],
         ),
         WeightFinding::PartDiffers { found, expected } => figures(
-            "这个一级指标的分值合计 {0} 分，按评分办法应为 {1} 分；现按表中分值计算，请核对。",
-            "The weights of this level-1 part add up to {0} points where its share is {1}; they are used as given, please check.",
+            "这一部分的分值合计 {0} 分，应为 {1} 分；现按表中分值计算，请核对。",
+            "The weights of this part add up to {0} points where its share is {1}; they are used as given, please check.",
             &[*found, *expected],
         ),
         WeightFinding::ShareMoved { from, to, points } => fill(
@@ -197,6 +197,11 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
         WeightFinding::CostUnderOutput => figures(
             "成本指标列在产出指标之下，按产出指标计分；如应单列为一级指标，请调整。",
             "The cost indicators stand under output and count as output; please move them if they should be a level-1 part of their own.",
+            &[],
+        ),
+        WeightFinding::ExecutionInList => figures(
+            "预算执行率已单独计分，这一行又计一次；请删去这一行或核对。",
+            "Budget execution is scored on its own and this row counts it again; please remove the row or check.",
             &[],
         ),
         WeightFinding::UnknownPart => figures(

@@ -32,7 +32,11 @@ pub(super) struct Setting<'a> {
 }
 
 /// Works out one row.
-pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowResult {
+pub(super) fn work_out(
+    row: &Row,
+    (level1, weight): (Level1, Weight),
+    setting: Setting<'_>,
+) -> RowResult {
     let indicator = &row.indicator;
     let context = Context {
         name: &indicator.name,
@@ -47,6 +51,7 @@ pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowRe
     let actual = read(row, target.value.as_ref(), tally.as_ref(), &context);
     let mut result = RowResult {
         id: indicator.id.clone(),
+        level1,
         target,
         actual,
         weight,
@@ -270,7 +275,7 @@ impl Scorer<'_> {
         if steps.is_empty()
             || !is_rate
             || figures.percent.is_none()
-            || Level1::of(&self.row.indicator.level1) != Level1::Satisfaction
+            || result.level1 != Level1::Satisfaction
         {
             return None;
         }

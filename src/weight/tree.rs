@@ -1,5 +1,6 @@
 //! The tree that the labels make.
 
+use super::label::plain;
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::table::{Level1, Text};
@@ -28,17 +29,25 @@ pub struct GroupPlan {
     pub share: Option<Number>,
 }
 
-/// Whether two labels say the same; rows of one group mostly share theirs.
+/// Whether two labels say the same, however they are spaced; rows of one group mostly share theirs.
 fn is_same(a: &Text, b: &Text) -> bool {
-    Rc::ptr_eq(a, b) || trimmed(a) == trimmed(b)
+    Rc::ptr_eq(a, b) || a == b || plain(a).eq(plain(b))
 }
 
 /// The tree of labels, each level in order of first appearance.
+///
+/// A blank label goes on from the row above, as in a table with merged cells: a blank level 1 in its part, a blank
+/// level 2 in its group where the part is the same.
 pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
     let mut parts: Vec<PartPlan> = Vec::new();
+    // Part and group of the row above.
+    let mut above: Option<(usize, usize)> = None;
     for (position, row) in rows.iter().enumerate() {
         let (label1, label2) = (&row.indicator.level1, &row.indicator.level2);
-        let found = parts.iter().rposition(|p| is_same(&p.label, label1));
+        let found = match above {
+            Some((part, _)) if trimmed(label1).is_empty() => Some(part),
+            _ => parts.iter().rposition(|p| is_same(&p.label, label1)),
+        };
         let at = found.unwrap_or_else(|| {
             parts.push(PartPlan {
                 label: label1.clone(),
@@ -50,8 +59,12 @@ pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
         let Some(part) = parts.get_mut(at) else {
             continue;
         };
-        let same = |g: &&mut GroupPlan| is_same(&g.label, label2);
-        match part.groups.iter_mut().rev().find(same) {
+        let found = match above {
+            Some((part, group)) if part == at && trimmed(label2).is_empty() => Some(group),
+            _ => part.groups.iter().rposition(|g| is_same(&g.label, label2)),
+        };
+        let within = found.unwrap_or(part.groups.len());
+        match part.groups.get_mut(within) {
             Some(group) => group.rows.push(position),
             None => part.groups.push(GroupPlan {
                 label: label2.clone(),
@@ -59,6 +72,7 @@ pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
                 share: None,
             }),
         }
+        above = Some((at, within));
     }
     parts
 }

@@ -22,6 +22,7 @@ mod json_policy;
 mod json_profiles;
 mod json_schema;
 mod json_seed;
+mod labels;
 mod layering;
 mod money;
 mod oracle;
