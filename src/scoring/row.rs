@@ -198,11 +198,14 @@ impl Scorer<'_> {
                     converted,
                 };
                 let figures = self.figures(result, number, actual, target);
-                let points = self
-                    .satisfaction_step(result, &figures, comparator)
-                    .unwrap_or_else(|| {
-                        rule::quantity(&figures, comparator, order, self.setting.policy)
-                    });
+                let by_rule = rule::quantity(&figures, comparator, order, self.setting.policy);
+                let points = self.satisfaction_step(result, &figures, comparator);
+                // Steps only give points: whether the target is met stays a matter of the target.
+                let points = points.map_or(by_rule, |(rule, exact)| Points {
+                    rule,
+                    exact,
+                    standing: by_rule.standing,
+                });
                 over::measure(
                     result,
                     &figures,
@@ -266,7 +269,7 @@ impl Scorer<'_> {
         result: &RowResult,
         figures: &Figures,
         comparator: Comparator,
-    ) -> Option<Points> {
+    ) -> Option<(Rule, Ratio)> {
         let steps = &self.setting.policy.satisfaction.steps;
         let is_rate = matches!(
             comparator,
@@ -284,15 +287,7 @@ impl Scorer<'_> {
         let step = steps.iter().find(|step| !rule::is_below(rate, step.from));
         let share = step.map_or(Number::ZERO, |step| step.share);
         let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of_percent(share))?;
-        Some(Points {
-            rule: Rule::SatisfactionStep { share },
-            exact,
-            standing: if share >= Number::HUNDRED {
-                Standing::Met
-            } else {
-                Standing::NotMet
-            },
-        })
+        Some((Rule::SatisfactionStep { share }, exact))
     }
 
     /// Rounds, applies over-fulfilment, writes the derivation and says what the row still wants.
