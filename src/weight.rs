@@ -40,7 +40,7 @@ pub enum WeightSource {
     SubRow,
     /// A placeholder row (`/`, `无`, blank name): 0, not scored.
     Placeholder,
-    /// The level-1 label is unknown and there is no weight: asks.
+    /// The level-1 label is unknown, or its part has no points, and there is no weight: asks.
     #[default]
     Unknown,
 }
@@ -86,7 +86,7 @@ pub enum WeightFinding {
     CostUnderOutput,
     /// 预算执行率 stands among the indicators too: its points are counted twice.
     ExecutionInList,
-    /// The level-1 label is unknown and the row has no weight.
+    /// The level-1 label is unknown, or the policy gives its part nothing, and the row has no weight.
     UnknownPart,
     /// A weight's text is not a number of at least 0.
     Unreadable,

@@ -205,8 +205,8 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
             &[],
         ),
         WeightFinding::UnknownPart => figures(
-            "一级指标名称无法识别，这一行又没有分值，暂不计分；请改正名称或填写分值。",
-            "The level-1 label is not known and the row has no weight, so it is not scored yet; please correct the label or enter a weight.",
+            "评分办法没有给这个一级指标分值，这一行又没有填写，暂不计分；请填写分值、改正名称或换用评分办法。",
+            "The policy has no points for this level-1 label and the row has no weight, so it is not scored yet; please enter a weight, correct the label or take another policy.",
             &[],
         ),
         WeightFinding::Unreadable => figures(

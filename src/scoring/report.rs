@@ -17,7 +17,7 @@ use crate::finding::{CheckFinding, Finding, FindingKind, Place};
 use crate::policy::{Check, Policy};
 use crate::table::Level1;
 use crate::value::{Severity, parse};
-use crate::weight::{Allocation, PlaceOf, WeightFinding, allocate};
+use crate::weight::{Allocation, PlaceOf, WeightFinding, WeightSource, allocate};
 
 /// Works out everything from a document.
 ///
@@ -220,6 +220,9 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
 fn missing_of(row: &RowResult) -> Option<Missing> {
     let (field, what) = match row.status {
         Status::NotReported => (RowField::Actual, MissingKind::NotReported),
+        Status::Asks if row.weight.source == WeightSource::Unknown => {
+            (RowField::Weight, MissingKind::Asks)
+        }
         Status::Asks => (RowField::Actual, MissingKind::Asks),
         Status::Unreadable if row.target.value.is_none() => {
             (RowField::Target, MissingKind::Unreadable)
@@ -313,8 +316,14 @@ fn check_findings(allocation: &Allocation, document: &Document, policy: &Policy)
                     );
                 }
             }
-            Check::EachAtMost { most, .. } => {
-                for at in rows {
+            Check::EachAtMost { part, most } => {
+                // A group of that kind under another part counts, too: 成本指标 mostly stands under 产出.
+                let groups = allocation.parts.iter().filter(|p| p.level1 != part);
+                let groups = groups.flat_map(|p| &p.groups);
+                let groups =
+                    groups.filter(|g| part != Level1::Other && Level1::of(&g.label) == part);
+                let under = groups.flat_map(|g| &g.rows).copied();
+                for at in rows.into_iter().chain(under) {
                     if let Some(found) = points_at(at).filter(|found| *found > most) {
                         tell(CheckFinding::TooHeavy { found, most }, Some(at));
                     }

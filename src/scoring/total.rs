@@ -211,7 +211,7 @@ pub(super) fn findings(totals: &Totals, execution: &Execution) -> Vec<Finding> {
             fix: None,
         });
     };
-    if totals.attainable != Number::HUNDRED {
+    if totals.attainable != Number::HUNDRED && !totals.attainable.is_zero() {
         let attainable = totals.attainable;
         tell(TotalFinding::NotHundred { attainable }, Severity::Note);
     }

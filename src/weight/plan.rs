@@ -182,6 +182,10 @@ impl Plan<'_> {
         let set = share_set(parts, &live, policy);
         let mut shares = labelled.clone();
         for (level1, points) in self.kind_shares(parts, &labelled, &live, set) {
+            // A kind to which the policy gives nothing waits for weights, as an unknown one does.
+            if points.is_zero() {
+                continue;
+            }
             let members: Vec<usize> = (0..parts.len())
                 .filter(|&at| {
                     parts.get(at).is_some_and(|p| p.level1 == level1)

@@ -1,6 +1,7 @@
 //! What level labels say: which part they mean, what they carry, where they go on.
 
-use jiping::finding::FindingKind;
+use jiping::edit::RowField;
+use jiping::finding::{FindingKind, Place};
 use jiping::policy::{builtin, default_policy};
 use jiping::scoring::evaluate;
 use jiping::table::Level1;
@@ -84,6 +85,29 @@ fn a_blank_label_goes_on_from_the_row_above() {
     assert_eq!(deals(&rows, &points), []);
     let first = [("", "", ""), ("产出指标", "", "90")];
     assert_eq!(deals(&first, &["0", "90"]), [WeightFinding::UnknownPart]);
+}
+
+#[test]
+fn a_part_without_points_in_the_policy_asks_for_weights() {
+    let rest = [
+        ("产出", "数量", ""),
+        ("效益", "社会", ""),
+        ("满意度", "", ""),
+    ];
+    let cost = [("成本指标", "经济成本", "")];
+    let told = deals(&[&cost[..], &rest].concat(), &["0", "50", "30", "10"]);
+    assert_eq!(told, [WeightFinding::UnknownPart]);
+    let row = ("成本指标", "经济成本", "甲", "≤5万元", "", "5万元");
+    let other = ("产出指标", "数量指标", "乙", "=1个", "", "1个");
+    let evaluation = evaluate(&document(&[row, other], default_policy()));
+    assert_eq!(
+        (evaluation.rows[0].score, evaluation.totals.grade),
+        (None, None)
+    );
+    let place = Place::Row(evaluation.rows[0].id.clone(), RowField::Weight);
+    assert_eq!(evaluation.missing[0].place, place);
+    // Where nothing else is there, the points move to it.
+    assert_eq!(deals(&cost, &["90"]).len(), 3);
 }
 
 #[test]
@@ -179,4 +203,17 @@ fn budget_execution_inside_the_list_is_told() {
     assert!(told("预算执行率(10分)", "执行情况"));
     assert!(!told("管理(10分)", "预算执行进度（7月）"));
     assert!(!told("预算管理", "预算编制完整性"));
+}
+
+#[test]
+fn a_cost_indicator_is_checked_wherever_it_stands() {
+    let heavy = |level1, level2| {
+        let row = (level1, level2, "单价", "≤5万元", "6", "5万元");
+        let findings = evaluate(&document(&[row], builtin("shanxi").unwrap())).findings;
+        let told = |kind: &FindingKind| matches!(kind, FindingKind::Check(_));
+        findings.iter().filter(|f| told(&f.kind)).count()
+    };
+    assert_eq!(heavy("成本指标", "经济成本指标"), 1);
+    assert_eq!(heavy("产出指标", "成本指标"), 1);
+    assert_eq!(heavy("产出指标", "数量指标"), 0);
 }
