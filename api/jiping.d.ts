@@ -442,7 +442,7 @@ export interface Finding {
   code:
     | IssueCode
     | "weights-total-differs" | "weights-part-differs" | "share-moved" | "cost-under-output"
-    | "unknown-part" | "weight-unreadable" | "locks-above-share" | "amount-unreadable"
+    | "execution-in-list" | "unknown-part" | "weight-unreadable" | "locks-above-share" | "amount-unreadable"
     | "amount-negative" | "sources-differ" | "without-budget" | "above-budget" | "tally-empty"
     | "tally-bad-count" | "full-score-not-hundred" | "score-above-execution" | "unspent"
     | "part-outside" | "too-heavy" | "unknown-field" | "policy-version";

@@ -172,13 +172,13 @@ impl Number {
             .try_fold(Self::ZERO, |sum, number| sum.checked_add(number))
     }
 
-    /// Printed with exactly `places` digits after the point; digits beyond are an error of the caller
-    /// and are rounded half up.
+    /// Printed with at least `places` digits after the point; digits beyond are kept, never rounded away.
     #[must_use]
     pub fn fixed(self, places: u32) -> String {
-        let rounded = Ratio::of(self).round(places, Rounding::HalfUp);
-        let mut decimal = rounded.unwrap_or(self).0;
-        decimal.rescale(places);
+        let mut decimal = self.0.normalize();
+        if decimal.scale() < places {
+            decimal.rescale(places);
+        }
         decimal.to_string()
     }
 }

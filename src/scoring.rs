@@ -48,6 +48,8 @@ pub struct Evaluation {
 pub struct RowResult {
     /// The row.
     pub id: Id,
+    /// The part that it belongs to.
+    pub level1: Level1,
     /// The target as read.
     pub target: Reading<Value>,
     /// The actual as read; no value and no issue where it is not reported.
@@ -340,7 +342,8 @@ pub struct Totals {
     pub cap: Option<Cap>,
     /// Whether anything is open or asked: no final grade then.
     pub provisional: bool,
-    /// What the grade is taken on: total × 100 ÷ attainable, rounded half up to 2 places.
+    /// What the grade is taken on: the total, or, where not 100 is attainable, total × 100 ÷ attainable rounded half
+    /// up to 2 places.
     pub graded_on: Option<Number>,
     /// The grade; nothing while provisional.
     pub grade: Option<Grade>,

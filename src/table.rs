@@ -209,7 +209,7 @@ pub enum Level1 {
 }
 
 impl Level1 {
-    /// Reads a level-1 label such as `产出指标（50分）`.
+    /// Reads a level-1 label such as `产出指标（50分）`; of several words the first one counts (`产出（含成本）`).
     #[must_use]
     pub fn of(label: &str) -> Self {
         const WORDS: [(&str, Level1); 5] = [
@@ -219,9 +219,11 @@ impl Level1 {
             ("效益", Level1::Benefit),
             ("效果", Level1::Benefit),
         ];
-        WORDS
+        // Merged cells are often written downwards: `产\n出`.
+        let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+        let found = WORDS
             .iter()
-            .find(|(word, _)| label.contains(word))
-            .map_or(Self::Other, |&(_, level)| level)
+            .filter_map(|&(word, level)| Some((label.find(word)?, level)));
+        found.min().map_or(Self::Other, |(_, level)| level)
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Printed weights stand as printed; where a group has none, each level-1 share is dealt equally to its
 //! level-2 groups and each of those to its indicators, in hundredths, by largest remainder, so that every
-//! level adds up exactly. Allocated weights are derived and never stored. Source: field rules 3.
+//! level adds up exactly. A blank level label goes on from the row above.
+//! Allocated weights are derived and never stored. Source: field rules 3.
 
+mod check;
 mod deal;
 mod label;
 mod plan;
@@ -38,7 +40,7 @@ pub enum WeightSource {
     SubRow,
     /// A placeholder row (`/`, `无`, blank name): 0, not scored.
     Placeholder,
-    /// The level-1 label is unknown and there is no weight: asks.
+    /// The level-1 label is unknown, or its part has no points, and there is no weight: asks.
     #[default]
     Unknown,
 }
@@ -57,16 +59,16 @@ impl WeightSource {
 /// Something about weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WeightFinding {
-    /// Printed weights add up to this, not to `expected`.
+    /// The weights add up to this, not to `expected`.
     TotalDiffers {
-        /// Σ printed.
+        /// Σ of all weights.
         found: Number,
         /// What the policy expects.
         expected: Number,
     },
-    /// A part's (or group's) weights differ from the share in its label.
+    /// A part's (or group's) weights differ from its share.
     PartDiffers {
-        /// Σ printed.
+        /// Σ of its weights.
         found: Number,
         /// Its share.
         expected: Number,
@@ -82,7 +84,9 @@ pub enum WeightFinding {
     },
     /// 成本 is a level-2 under 产出 and counts as 产出.
     CostUnderOutput,
-    /// The level-1 label is unknown and the row has no weight.
+    /// 预算执行率 stands among the indicators too: its points are counted twice.
+    ExecutionInList,
+    /// The level-1 label is unknown, or the policy gives its part nothing, and the row has no weight.
     UnknownPart,
     /// A weight's text is not a number of at least 0.
     Unreadable,

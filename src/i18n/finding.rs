@@ -183,8 +183,8 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
             &[*found, *expected],
         ),
         WeightFinding::PartDiffers { found, expected } => figures(
-            "这个一级指标的分值合计 {0} 分，按评分办法应为 {1} 分；现按表中分值计算，请核对。",
-            "The weights of this level-1 part add up to {0} points where its share is {1}; they are used as given, please check.",
+            "这一部分的分值合计 {0} 分，应为 {1} 分；现按表中分值计算，请核对。",
+            "The weights of this part add up to {0} points where its share is {1}; they are used as given, please check.",
             &[*found, *expected],
         ),
         WeightFinding::ShareMoved { from, to, points } => fill(
@@ -199,9 +199,14 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
             "The cost indicators stand under output and count as output; please move them if they should be a level-1 part of their own.",
             &[],
         ),
+        WeightFinding::ExecutionInList => figures(
+            "预算执行率已单独计分，这一行又计一次；请删去这一行或核对。",
+            "Budget execution is scored on its own and this row counts it again; please remove the row or check.",
+            &[],
+        ),
         WeightFinding::UnknownPart => figures(
-            "一级指标名称无法识别，这一行又没有分值，暂不计分；请改正名称或填写分值。",
-            "The level-1 label is not known and the row has no weight, so it is not scored yet; please correct the label or enter a weight.",
+            "评分办法没有给这个一级指标分值，这一行又没有填写，暂不计分；请填写分值、改正名称或换用评分办法。",
+            "The policy has no points for this level-1 label and the row has no weight, so it is not scored yet; please enter a weight, correct the label or take another policy.",
             &[],
         ),
         WeightFinding::Unreadable => figures(

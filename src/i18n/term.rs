@@ -91,8 +91,8 @@ pub const fn weight_source(source: WeightSource, language: Language) -> &'static
         ),
         WeightSource::Placeholder => language.pick("占位行，不计分", "placeholder row, not scored"),
         WeightSource::Unknown => language.pick(
-            "一级指标无法识别且未列分值，请填写分值",
-            "unknown level-1 indicator without a weight; please enter one",
+            "评分办法没有给一级指标分值，请填写",
+            "no points for this level-1 part in the policy; please enter a weight",
         ),
     }
 }

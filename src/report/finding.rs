@@ -68,6 +68,7 @@ const fn finding_code(kind: &FindingKind) -> &'static str {
         FindingKind::Weight(WeightFinding::PartDiffers { .. }) => "weights-part-differs",
         FindingKind::Weight(WeightFinding::ShareMoved { .. }) => "share-moved",
         FindingKind::Weight(WeightFinding::CostUnderOutput) => "cost-under-output",
+        FindingKind::Weight(WeightFinding::ExecutionInList) => "execution-in-list",
         FindingKind::Weight(WeightFinding::UnknownPart) => "unknown-part",
         FindingKind::Weight(WeightFinding::Unreadable) => "weight-unreadable",
         FindingKind::Weight(WeightFinding::LocksAboveShare { .. }) => "locks-above-share",
@@ -138,7 +139,10 @@ fn figures(kind: &FindingKind) -> Node {
             | FundFinding::AboveBudget,
         )
         | FindingKind::Weight(
-            WeightFinding::CostUnderOutput | WeightFinding::UnknownPart | WeightFinding::Unreadable,
+            WeightFinding::CostUnderOutput
+            | WeightFinding::ExecutionInList
+            | WeightFinding::UnknownPart
+            | WeightFinding::Unreadable,
         ) => {}
     }
     tree.done()

@@ -77,16 +77,19 @@ struct Ledger {
 impl Ledger {
     fn task(&mut self, task: &Task) -> TaskResult {
         let initial = self.amount(task, Stage::Initial, &task.initial);
-        let full_year = self.full_year_amount(task).or(initial).flatten();
-        let initial = initial.flatten();
-        let executed = self.amount(task, Stage::Executed, &task.executed).flatten();
+        let full_year = self.full_year_amount(task).or(initial);
+        let executed = self.amount(task, Stage::Executed, &task.executed);
+        let unusable = [full_year, executed].contains(&Some(None));
+        let (initial, full_year) = (initial.flatten(), full_year.flatten());
+        let executed = executed.flatten();
         let result = TaskResult {
             initial,
             full_year,
             executed,
             rate: rate(executed, full_year).and_then(percent),
         };
-        if !task.name.trim_start().starts_with("其中") {
+        if adds(task) {
+            self.unusable |= unusable;
             self.initial.add(initial);
             self.full_year.add(full_year);
             self.executed.add(executed);
@@ -129,7 +132,6 @@ impl Ledger {
         let other = read(Source::Other, &funds.other);
         let typed = [total, fiscal, other];
         if typed.contains(&Cell::Unusable) {
-            self.unusable = true;
             return Some(None);
         }
         let sources: Vec<Number> = [fiscal, other].iter().filter_map(Cell::number).collect();
@@ -209,6 +211,12 @@ impl Ledger {
             );
         }
     }
+}
+
+/// Whether a row's money counts: `其中：…` and `1.（其中）…` are parts of a row above.
+pub(super) fn adds(task: &Task) -> bool {
+    let marks = |c: char| !('\u{4E00}'..='\u{9FFF}').contains(&c);
+    !task.name.trim_start_matches(marks).starts_with("其中")
 }
 
 /// An amount cell as read.

@@ -15,8 +15,9 @@ use crate::document::{Document, Row};
 use crate::edit::{HeaderField, List, RowField, Source, Stage, TaskField};
 use crate::finding::{CheckFinding, Finding, FindingKind, Place};
 use crate::policy::{Check, Policy};
+use crate::table::Level1;
 use crate::value::{Severity, parse};
-use crate::weight::{Allocation, PlaceOf, WeightFinding, allocate};
+use crate::weight::{Allocation, PlaceOf, WeightFinding, WeightSource, allocate};
 
 /// Works out everything from a document.
 ///
@@ -52,7 +53,7 @@ fn evaluate_from(document: &Document, earlier: Earlier<'_>) -> Evaluation {
         }
     };
     let execution_findings: Rc<[Finding]> = findings.as_slice().into();
-    findings.extend(weight_findings(document, &allocation));
+    findings.extend(weight_findings(document, &allocation, &execution));
     findings.extend(check_findings(&allocation, document, policy));
     let parts = parts(&allocation, &rows);
     let missing = missing(document, &rows, &execution);
@@ -104,19 +105,35 @@ fn rows(document: &Document, allocation: &Allocation, earlier: Earlier<'_>) -> V
         year: year(document),
     };
     let earlier = earlier.filter(|(old, _)| year(old) == setting.year);
+    let levels = levels(allocation, document.rows.len());
     let work_out = |(at, row): (usize, &Row)| {
         let weight = allocation.weights.get(at).copied().unwrap_or_default();
+        let level1 = levels.get(at).copied().unwrap_or(Level1::Other);
         let same = earlier.and_then(|(old, evaluation)| {
             let old_row = old.rows.get(at)?;
             let result: &Rc<RowResult> = evaluation.rows.get(at)?;
-            (row::is_same_row(old_row, row) && result.weight == weight).then_some(result)
+            let same = result.weight == weight && result.level1 == level1;
+            (same && row::is_same_row(old_row, row)).then_some(result)
         });
         match same {
             Some(result) => result.clone(),
-            None => Rc::new(row::work_out(row, weight, setting)),
+            None => Rc::new(row::work_out(row, (level1, weight), setting)),
         }
     };
     document.rows.iter().enumerate().map(work_out).collect()
+}
+
+/// The part that each row belongs to.
+fn levels(allocation: &Allocation, count: usize) -> Vec<Level1> {
+    let mut levels = vec![Level1::Other; count];
+    for part in &allocation.parts {
+        for &at in part.groups.iter().flat_map(|group| &group.rows) {
+            if let Some(level) = levels.get_mut(at) {
+                *level = part.level1;
+            }
+        }
+    }
+    levels
 }
 
 pub(super) fn parts(allocation: &Allocation, rows: &[Rc<RowResult>]) -> Vec<Rc<Part>> {
@@ -175,7 +192,7 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
     if execution.state == ExecutionState::NotReported {
         for (task, result) in document.tasks.iter().zip(&execution.tasks) {
             let budgeted = result.full_year.is_some_and(|amount| !amount.is_zero());
-            if budgeted && result.executed.is_none() {
+            if budgeted && result.executed.is_none() && fund::adds(task) {
                 let field = TaskField::Amount(Stage::Executed, Source::Total);
                 missing.push(Missing {
                     place: Place::Task(task.id.clone(), field),
@@ -203,6 +220,9 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
 fn missing_of(row: &RowResult) -> Option<Missing> {
     let (field, what) = match row.status {
         Status::NotReported => (RowField::Actual, MissingKind::NotReported),
+        Status::Asks if row.weight.source == WeightSource::Unknown => {
+            (RowField::Weight, MissingKind::Asks)
+        }
         Status::Asks => (RowField::Actual, MissingKind::Asks),
         Status::Unreadable if row.target.value.is_none() => {
             (RowField::Target, MissingKind::Unreadable)
@@ -221,12 +241,17 @@ fn missing_of(row: &RowResult) -> Option<Missing> {
     Some(Missing { place, what })
 }
 
-fn weight_findings(document: &Document, allocation: &Allocation) -> Vec<Finding> {
+fn weight_findings(
+    document: &Document,
+    allocation: &Allocation,
+    execution: &Execution,
+) -> Vec<Finding> {
     let finding = |(finding, place): &(WeightFinding, PlaceOf)| {
         let severity = match finding {
             WeightFinding::CostUnderOutput | WeightFinding::ShareMoved { .. } => Severity::Note,
             WeightFinding::TotalDiffers { .. }
             | WeightFinding::PartDiffers { .. }
+            | WeightFinding::ExecutionInList
             | WeightFinding::UnknownPart => Severity::Ask,
             WeightFinding::Unreadable | WeightFinding::LocksAboveShare { .. } => Severity::Error,
         };
@@ -243,7 +268,16 @@ fn weight_findings(document: &Document, allocation: &Allocation) -> Vec<Finding>
             fix: None,
         }
     };
-    allocation.findings.iter().map(finding).collect()
+    // Without a budget the row in the list is the only one that counts.
+    let twice = |(found, _): &&(WeightFinding, PlaceOf)| {
+        *found != WeightFinding::ExecutionInList || !execution.points.is_zero()
+    };
+    allocation
+        .findings
+        .iter()
+        .filter(twice)
+        .map(finding)
+        .collect()
 }
 
 /// The policy's checks on points: parts in their ranges, no indicator too heavy.
@@ -282,8 +316,14 @@ fn check_findings(allocation: &Allocation, document: &Document, policy: &Policy)
                     );
                 }
             }
-            Check::EachAtMost { most, .. } => {
-                for at in rows {
+            Check::EachAtMost { part, most } => {
+                // A group of that kind under another part counts, too: 成本指标 mostly stands under 产出.
+                let groups = allocation.parts.iter().filter(|p| p.level1 != part);
+                let groups = groups.flat_map(|p| &p.groups);
+                let groups =
+                    groups.filter(|g| part != Level1::Other && Level1::of(&g.label) == part);
+                let under = groups.flat_map(|g| &g.rows).copied();
+                for at in rows.into_iter().chain(under) {
                     if let Some(found) = points_at(at).filter(|found| *found > most) {
                         tell(CheckFinding::TooHeavy { found, most }, Some(at));
                     }

@@ -18,7 +18,7 @@ use crate::table::Level1;
 use crate::value::meet::{Meeting, Outcome, hold};
 use crate::value::parse::{read_actual, read_target};
 use crate::value::trimmed;
-use crate::value::unit::{Dimension, PERCENT};
+use crate::value::unit::{Dimension, PERCENT, Unit};
 use crate::value::{
     Achieved, Comparator, ComparatorSource, Context, Issue, IssueKind, Reading, Severity, Value,
 };
@@ -32,7 +32,11 @@ pub(super) struct Setting<'a> {
 }
 
 /// Works out one row.
-pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowResult {
+pub(super) fn work_out(
+    row: &Row,
+    (level1, weight): (Level1, Weight),
+    setting: Setting<'_>,
+) -> RowResult {
     let indicator = &row.indicator;
     let context = Context {
         name: &indicator.name,
@@ -47,6 +51,7 @@ pub(super) fn work_out(row: &Row, weight: Weight, setting: Setting<'_>) -> RowRe
     let actual = read(row, target.value.as_ref(), tally.as_ref(), &context);
     let mut result = RowResult {
         id: indicator.id.clone(),
+        level1,
         target,
         actual,
         weight,
@@ -193,11 +198,14 @@ impl Scorer<'_> {
                     converted,
                 };
                 let figures = self.figures(result, number, actual, target);
-                let points = self
-                    .satisfaction_step(result, &figures, comparator)
-                    .unwrap_or_else(|| {
-                        rule::quantity(&figures, comparator, order, self.setting.policy)
-                    });
+                let by_rule = rule::quantity(&figures, comparator, order, self.setting.policy);
+                let points = self.satisfaction_step(result, &figures, comparator);
+                // Steps only give points: whether the target is met stays a matter of the target.
+                let points = points.map_or(by_rule, |(rule, exact)| Points {
+                    rule,
+                    exact,
+                    standing: by_rule.standing,
+                });
                 over::measure(
                     result,
                     &figures,
@@ -251,9 +259,7 @@ impl Scorer<'_> {
             weight: result.weight.points,
             target,
             actual,
-            is_percent: unit.is_some_and(|unit| {
-                unit.per.is_none() && unit.upper.dimension == Dimension::Percent
-            }),
+            percent: unit.and_then(percent),
         }
     }
 
@@ -263,7 +269,7 @@ impl Scorer<'_> {
         result: &RowResult,
         figures: &Figures,
         comparator: Comparator,
-    ) -> Option<Points> {
+    ) -> Option<(Rule, Ratio)> {
         let steps = &self.setting.policy.satisfaction.steps;
         let is_rate = matches!(
             comparator,
@@ -271,24 +277,17 @@ impl Scorer<'_> {
         );
         if steps.is_empty()
             || !is_rate
-            || !figures.is_percent
-            || Level1::of(&self.row.indicator.level1) != Level1::Satisfaction
+            || figures.percent.is_none()
+            || result.level1 != Level1::Satisfaction
         {
             return None;
         }
-        let rate = figures.actual.checked_div(Ratio::of(Number::HUNDRED));
+        let percent = figures.actual.checked_mul(figures.percent?);
+        let rate = percent.and_then(|percent| percent.checked_div(Ratio::of(Number::HUNDRED)));
         let step = steps.iter().find(|step| !rule::is_below(rate, step.from));
         let share = step.map_or(Number::ZERO, |step| step.share);
         let exact = Ratio::of(result.weight.points).checked_mul(Ratio::of_percent(share))?;
-        Some(Points {
-            rule: Rule::SatisfactionStep { share },
-            exact,
-            standing: if share >= Number::HUNDRED {
-                Standing::Met
-            } else {
-                Standing::NotMet
-            },
-        })
+        Some((Rule::SatisfactionStep { share }, exact))
     }
 
     /// Rounds, applies over-fulfilment, writes the derivation and says what the row still wants.
@@ -347,6 +346,15 @@ struct Held {
     typed: Number,
     actual: Ratio,
     converted: bool,
+}
+
+/// How many percent one of a percentage's unit is.
+fn percent(unit: &Unit) -> Option<Ratio> {
+    if unit.per.is_some() || unit.upper.dimension != Dimension::Percent {
+        return None;
+    }
+    let (up, down) = unit.upper.factor;
+    Ratio::of_ints(up.checked_mul(100)?, down)
 }
 
 fn is_assumed(target: &Value) -> bool {

@@ -32,7 +32,8 @@ pub(super) struct Figures {
     pub weight: Number,
     pub target: Number,
     pub actual: Ratio,
-    pub is_percent: bool,
+    /// How many percent one of the target's unit is, where it is a percentage: 1 for %, 1/10 for ‰.
+    pub percent: Option<Ratio>,
 }
 
 impl Figures {
@@ -243,16 +244,15 @@ fn per_point(figures: &Figures, rule: PerPoint) -> Points {
     }
 }
 
-/// |a − t| where the unit is %, else |a − t| ÷ t × 100.
+/// |a − t| in percentage points where the unit is a percentage, else |a − t| ÷ t × 100.
 fn deviation_points(figures: &Figures, started: bool) -> Option<Ratio> {
     let target = Ratio::of(figures.target);
     let difference = figures.actual.checked_sub(target)?.abs();
-    let points = if figures.is_percent {
-        difference
-    } else {
-        difference
+    let points = match figures.percent {
+        Some(percent) => difference.checked_mul(percent)?,
+        None => difference
             .checked_div(target)?
-            .checked_mul(Ratio::of(Number::HUNDRED))?
+            .checked_mul(Ratio::of(Number::HUNDRED))?,
     };
     if started {
         points.ceiling()

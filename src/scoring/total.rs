@@ -38,8 +38,13 @@ pub(super) fn totals(
             ExecutionState::NotReported | ExecutionState::Unusable
         )
         || rows.iter().any(|row| is_open(row));
-    let graded_on = of_hundred(Ratio::of(so_far), attainable)
-        .and_then(|points| points.round(2, Rounding::HalfUp));
+    // Out of 100 the total is graded as it is; only scaling has to round.
+    let graded_on = if attainable == Number::HUNDRED {
+        Some(so_far)
+    } else {
+        of_hundred(Ratio::of(so_far), attainable)
+            .and_then(|points| points.round(2, Rounding::HalfUp))
+    };
     let grade = graded_on
         .filter(|_| !provisional)
         .and_then(|points| grade(points, policy));
@@ -120,7 +125,8 @@ impl Exact<'_> {
         attainable: Number,
         policy: &Policy,
     ) -> Option<(Number, Grade)> {
-        if !self.is_near_edge(graded_on, policy) {
+        // Scaling a small full score to 100 scales what rounding moved, too.
+        if attainable >= Number::from_int(50) && !self.is_near_edge(graded_on, policy) {
             return None;
         }
         let grade_of = |total: Ratio| {
@@ -205,7 +211,7 @@ pub(super) fn findings(totals: &Totals, execution: &Execution) -> Vec<Finding> {
             fix: None,
         });
     };
-    if totals.attainable != Number::HUNDRED {
+    if totals.attainable != Number::HUNDRED && !totals.attainable.is_zero() {
         let attainable = totals.attainable;
         tell(TotalFinding::NotHundred { attainable }, Severity::Note);
     }

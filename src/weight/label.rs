@@ -12,24 +12,22 @@ pub fn label_points(label: &str) -> Option<Number> {
     if !label.bytes().any(|b| b.is_ascii_digit() || b == 0xef) {
         return None;
     }
-    let mut text: String = label.trim().chars().map(half_width).collect();
+    let mut text: String = plain(label).collect();
     let bracketed = text.ends_with([')', ']']);
     if bracketed {
         text.pop();
         let open = text.rfind(['(', '['])?;
         text.drain(..=open);
     }
-    let text = text.trim();
     let stripped = text
         .strip_suffix('分')
         .or_else(|| text.strip_suffix('%').filter(|_| bracketed));
     let digits = match (stripped, bracketed) {
-        (Some(rest), true) => rest,
-        (None, true) => text,
-        (Some(rest), false) => trailing_number(rest),
+        (None, true) => &text,
+        (Some(rest), _) => trailing_number(rest),
         (None, false) => return None,
     };
-    Number::parse(digits.trim())
+    Number::parse(digits)
         .ok()
         .filter(|number| !number.is_negative())
 }
@@ -47,15 +45,27 @@ fn trailing_number(text: &str) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
+/// A label without its spaces, and with half-width signs: what makes two labels the same.
+pub(super) fn plain(label: &str) -> impl Iterator<Item = char> {
+    label.chars().filter(|c| !c.is_whitespace()).map(half_width)
+}
+
 /// A full-width digit, bracket or sign as its ASCII twin.
 fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '【' => '[',
         '】' => ']',
-        '\u{3000}' | '\u{a0}' => ' ',
         _ => c,
     }
+}
+
+/// Whether a label or a name is budget execution itself: `预算执行率（10分）`, `★预算执行率`.
+pub(super) fn is_execution(label: &str) -> bool {
+    let marks = |c: char| !('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let label: String = plain(label).collect();
+    let name = label.split('(').next().unwrap_or_default();
+    matches!(name.trim_matches(marks), "预算执行" | "预算执行率")
 }
 
 /// Whether an indicator's name stands for nothing: blank, `/`, `无`, `……`, `—`.

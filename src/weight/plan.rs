@@ -1,5 +1,6 @@
 //! Dealing the points: level-1 shares, level-2 groups, indicators.
 
+use super::check;
 use super::deal::{deal, deal_group};
 use super::tree::{GroupPlan, PartPlan, group};
 use super::{Weight, WeightFinding, WeightSource, is_placeholder, label_points};
@@ -73,15 +74,19 @@ impl Given {
 pub fn allocate(rows: &[Row], policy: &Policy) -> Allocation {
     let given: Vec<Given> = rows.iter().map(Given::of).collect();
     let mut plan = Plan {
-        rows,
         given: &given,
         weights: starting_weights(rows, &given),
         findings: Vec::new(),
     };
     let mut parts = group(rows);
     plan.report_unreadable();
-    plan.share_out(&mut parts, policy);
-    plan.check_printed(&parts, policy);
+    plan.findings
+        .extend(check::cost_under_output(&parts, policy));
+    let shares = plan.share_out(&mut parts, policy);
+    let sums = check::sums(&plan.weights, &parts, &shares, policy);
+    plan.findings.extend(sums);
+    plan.findings
+        .extend(check::execution_in_list(rows, &plan.weights));
     Allocation {
         weights: plan.weights,
         parts,
@@ -107,7 +112,6 @@ fn starting_weights(rows: &[Row], given: &[Given]) -> Vec<Weight> {
 }
 
 struct Plan<'a> {
-    rows: &'a [Row],
     given: &'a [Given],
     weights: Vec<Weight>,
     findings: Vec<(WeightFinding, PlaceOf)>,
@@ -154,16 +158,18 @@ impl Plan<'_> {
         }
     }
 
-    fn share_out(&mut self, parts: &mut [PartPlan], policy: &Policy) {
+    /// Deals the points, and gives what each part should come to, as far as anything was dealt.
+    fn share_out(&mut self, parts: &mut [PartPlan], policy: &Policy) -> Vec<Option<Number>> {
         let hungry = |plan: &Self, part: &PartPlan| part.groups.iter().any(|g| plan.is_hungry(g));
         let shares = if parts.iter().any(|part| hungry(self, part)) {
             self.part_shares(parts, policy)
         } else {
             vec![None; parts.len()]
         };
-        for (part, share) in parts.iter_mut().zip(shares) {
-            self.share_part(part, share);
+        for (part, share) in parts.iter_mut().zip(&shares) {
+            self.share_part(part, *share);
         }
+        shares
     }
 
     /// The points of each part: the number in its label, else its kind's share.
@@ -173,12 +179,13 @@ impl Plan<'_> {
             .iter()
             .map(|p| p.groups.iter().any(|g| self.is_live(g)))
             .collect();
-        let (set, has_cost) = share_set(parts, &live, policy);
-        if let (Some(_), false) = (&policy.shares.with_cost, has_cost) {
-            self.report_cost_under_output();
-        }
+        let set = share_set(parts, &live, policy);
         let mut shares = labelled.clone();
         for (level1, points) in self.kind_shares(parts, &labelled, &live, set) {
+            // A kind to which the policy gives nothing waits for weights, as an unknown one does.
+            if points.is_zero() {
+                continue;
+            }
             let members: Vec<usize> = (0..parts.len())
                 .filter(|&at| {
                     parts.get(at).is_some_and(|p| p.level1 == level1)
@@ -223,7 +230,10 @@ impl Plan<'_> {
         ]
         .into_iter()
         .find(|&level1| takes(level1));
-        let Some(to) = heir else {
+        // What is printed takes nothing.
+        let hungry = |part: &PartPlan| part.groups.iter().any(|group| self.is_hungry(group));
+        let takes = |to: &Level1| parts.iter().any(|p| p.level1 == *to && hungry(p));
+        let Some(to) = heir.filter(takes) else {
             return shares.to_vec();
         };
         for (from, points) in set.parts() {
@@ -239,17 +249,6 @@ impl Plan<'_> {
             self.findings.push((moved, PlaceOf::List));
         }
         shares.to_vec()
-    }
-
-    fn report_cost_under_output(&mut self) {
-        let under = |row: &Row| {
-            Level1::of(&row.indicator.level1) == Level1::Output
-                && Level1::of(&row.indicator.level2) == Level1::Cost
-        };
-        if let Some(position) = self.rows.iter().position(under) {
-            let place = PlaceOf::Row(position);
-            self.findings.push((WeightFinding::CostUnderOutput, place));
-        }
     }
 
     fn share_part(&mut self, part: &mut PartPlan, share: Option<Number>) {
@@ -314,46 +313,14 @@ impl Plan<'_> {
             *weight = Weight { points, source };
         }
     }
-
-    /// Sums of printed weights against the shares they should make.
-    fn check_printed(&mut self, parts: &[PartPlan], policy: &Policy) {
-        let dealt = |weight: &Weight| {
-            matches!(
-                weight.source,
-                WeightSource::Allocated | WeightSource::Unknown
-            )
-        };
-        let printed = |weight: &Weight| weight.source == WeightSource::Printed;
-        if self.weights.iter().any(dealt) || !self.weights.iter().any(printed) {
-            return;
-        }
-        for part in parts {
-            let rows = part.groups.iter().flat_map(|g| &g.rows);
-            let points = rows.clone().filter_map(|&row| self.weights.get(row));
-            let found = Number::sum(points.map(|w| w.points)).unwrap_or_default();
-            let first = rows.min().copied();
-            if let (Some(expected), Some(first)) = (label_points(&part.label), first)
-                && expected != found
-            {
-                let differs = WeightFinding::PartDiffers { found, expected };
-                self.findings.push((differs, PlaceOf::Row(first)));
-            }
-        }
-        let found = Number::sum(self.weights.iter().map(|w| w.points)).unwrap_or_default();
-        let expected = policy.shares.standard.total();
-        if found != expected {
-            let differs = WeightFinding::TotalDiffers { found, expected };
-            self.findings.push((differs, PlaceOf::List));
-        }
-    }
 }
 
-/// The set of shares that applies, and whether a level-1 成本指标 is there.
-fn share_set(parts: &[PartPlan], live: &[bool], policy: &Policy) -> (ShareSet, bool) {
+/// The set of shares that applies: another one where a level-1 成本指标 is there.
+fn share_set(parts: &[PartPlan], live: &[bool], policy: &Policy) -> ShareSet {
     let mut all = parts.iter().zip(live);
     let has_cost = all.any(|(part, live)| part.level1 == Level1::Cost && *live);
     match policy.shares.with_cost {
-        Some(set) if has_cost => (set, true),
-        _ => (policy.shares.standard, has_cost),
+        Some(set) if has_cost => set,
+        _ => policy.shares.standard,
     }
 }

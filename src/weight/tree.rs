@@ -1,10 +1,10 @@
 //! The tree that the labels make.
 
+use super::label::plain;
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::table::{Level1, Text};
 use crate::value::trimmed;
-use std::rc::Rc;
 
 /// 一级指标 and its groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,30 +28,61 @@ pub struct GroupPlan {
     pub share: Option<Number>,
 }
 
-/// Whether two labels say the same; rows of one group mostly share theirs.
-fn is_same(a: &Text, b: &Text) -> bool {
-    Rc::ptr_eq(a, b) || trimmed(a) == trimmed(b)
+/// The labels met so far: inside what, without spaces, and their place there; sorted, so that thousands of long ones
+/// are found as fast as a few.
+#[derive(Default)]
+struct Known(Vec<(usize, String, usize)>);
+
+impl Known {
+    /// The place of a label that says the same, however it is spaced; a new one gets the place `next`.
+    fn place(&mut self, within: usize, label: &str, next: usize) -> usize {
+        let key: String = plain(label).collect();
+        let order = |(inside, known, _): &(usize, String, usize)| {
+            inside.cmp(&within).then_with(|| known.cmp(&key))
+        };
+        match self.0.binary_search_by(order) {
+            Ok(found) => self.0.get(found).map_or(next, |known| known.2),
+            Err(gap) => {
+                self.0.insert(gap, (within, key, next));
+                next
+            }
+        }
+    }
 }
 
+/// Where the row above stands: its labels, its part and its group.
+struct Above<'a>(&'a Text, &'a Text, usize, usize);
+
 /// The tree of labels, each level in order of first appearance.
+///
+/// A blank label goes on from the row above, as in a table with merged cells: a blank level 1 in its part, a blank
+/// level 2 in its group where the part is the same.
 pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
     let mut parts: Vec<PartPlan> = Vec::new();
+    let (mut level1, mut level2) = (Known::default(), Known::default());
+    let mut above: Option<Above<'_>> = None;
     for (position, row) in rows.iter().enumerate() {
         let (label1, label2) = (&row.indicator.level1, &row.indicator.level2);
-        let found = parts.iter().rposition(|p| is_same(&p.label, label1));
-        let at = found.unwrap_or_else(|| {
+        let goes_on = |label: &Text, above: &Text| label == above || trimmed(label).is_empty();
+        let at = match &above {
+            Some(Above(label, _, part, _)) if goes_on(label1, label) => *part,
+            _ => level1.place(0, label1, parts.len()),
+        };
+        if at == parts.len() {
             parts.push(PartPlan {
                 label: label1.clone(),
                 level1: Level1::of(label1),
                 groups: Vec::new(),
             });
-            parts.len() - 1
-        });
+        }
         let Some(part) = parts.get_mut(at) else {
             continue;
         };
-        let same = |g: &&mut GroupPlan| is_same(&g.label, label2);
-        match part.groups.iter_mut().rev().find(same) {
+        let within = match &above {
+            Some(Above(_, label, part, group)) if *part == at && goes_on(label2, label) => *group,
+            _ => level2.place(at, label2, part.groups.len()),
+        };
+        match part.groups.get_mut(within) {
             Some(group) => group.rows.push(position),
             None => part.groups.push(GroupPlan {
                 label: label2.clone(),
@@ -59,6 +90,7 @@ pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
                 share: None,
             }),
         }
+        above = Some(Above(label1, label2, at, within));
     }
     parts
 }

@@ -117,6 +117,8 @@ fn the_four_reverse_formulas() {
     };
     under(rule(half(false)), "<=5%", "6.5%", "9.25");
     under(rule(half(true)), "<=5%", "6.5%", "9");
+    under(rule(half(false)), "<=5‰", "1.5%", "9.5");
+    under(rule(half(true)), "<=5‰", "6‰", "9.5");
     under(rule(half(false)), "<=4天", "4.5天", "3.75");
     let pass = |pass| ReverseRule::Threshold { pass: number(pass) };
     under(rule(pass("80")), "<=4天", "5天", "8");
@@ -369,22 +371,28 @@ fn satisfaction_by_steps() {
         share: number(share),
     };
     policy.satisfaction.steps = vec![step("90", "100"), step("80", "80"), step("60", "50")];
-    let score = |actual: &str| {
+    let row = |target, actual: &str| {
         let line = (
             "满意度指标",
             "满意度指标",
             "群众满意度",
-            ">=95%",
+            target,
             "10",
             actual,
         );
         let document = document(&[line], Rc::new(policy.clone()));
-        evaluate(&document).rows[0].score
+        (*evaluate(&document).rows[0]).clone()
     };
+    let score = |actual: &str| row(">=95%", actual).score;
     assert_eq!(score("90%"), Some(number("10")));
     assert_eq!(score("89.99%"), Some(number("8")));
     assert_eq!(score("60%"), Some(number("5")));
     assert_eq!(score("59%"), Some(number("0")));
+    // Points by steps; met or not by the target.
+    let stands = |target, actual: &str| (row(target, actual).status, row(target, actual).reason);
+    assert_eq!(stands(">=95%", "92%"), (Status::NotMet, None));
+    let lost = Some(ReasonCause::PointsLost);
+    assert_eq!(stands(">=85%", "86%"), (Status::Met, lost));
 }
 
 #[test]

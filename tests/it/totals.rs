@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jiping::decimal::Number;
 use jiping::document::Document;
 use jiping::finding::{FindingKind, FundFinding, TotalFinding};
+use jiping::i18n::{Language, total};
 use jiping::policy::{ExecutionCurve, Grade, Policy, Step, TotalCap, default_policy};
 use jiping::scoring::{Evaluation, ExecutionState, MissingKind, ReasonCause, evaluate, reevaluate};
 use jiping::table::{Funds, Task};
@@ -78,6 +79,28 @@ fn a_rounded_total_in_another_grade_than_the_exact_one_is_told() {
     assert_eq!(totals.unrounded, Some((number("89.996"), Grade::Good)));
     let document = table(default_policy(), "80个", ("100", "", "100"));
     assert_eq!(evaluate(&document).totals.unrounded, None);
+}
+
+#[test]
+fn a_total_out_of_100_is_not_rounded_again_for_its_grade() {
+    let mut policy = (*default_policy()).clone();
+    policy.places = 4;
+    let totals = evaluate(&table(Rc::new(policy), "79.992个", ("100", "", "100"))).totals;
+    assert_eq!(
+        (totals.so_far, totals.graded_on, totals.grade),
+        (number("89.996"), Some(number("89.996")), Some(Grade::Good))
+    );
+    let told = total::summary(&totals, 0, Language::Chinese);
+    assert_eq!(told, "总分 89.996 分，等次为良");
+}
+
+#[test]
+fn a_small_full_score_is_looked_at_however_far_rounding_moved_it() {
+    // 0.0255 of 0.03, rounded to full points: 85 of 100 where 100 is shown.
+    let line = ("产出指标", "数量指标", "甲", ">=100个", "0.03", "85个");
+    let totals = evaluate(&document(&[line], default_policy())).totals;
+    assert_eq!(totals.grade, Some(Grade::Excellent));
+    assert_eq!(totals.unrounded, Some((number("85"), Grade::Good)));
 }
 
 #[test]

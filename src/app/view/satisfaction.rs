@@ -26,8 +26,7 @@ use crate::value::unit::Dimension;
 fn rated(glance: &Glance) -> impl Iterator<Item = (&Row, &Rc<RowResult>)> {
     let lines = glance.document.rows.iter().zip(&glance.evaluation.rows);
     lines.filter(|(row, result)| {
-        row.actual.tally.is_some()
-            || is_rate(result) && Level1::of(&row.indicator.level1) == Level1::Satisfaction
+        row.actual.tally.is_some() || is_rate(result) && result.level1 == Level1::Satisfaction
     })
 }
 
