@@ -9,6 +9,7 @@ mod simple;
 
 use super::change::Change;
 use super::day::{FIRST_YEAR, LAST_YEAR};
+use super::lexicon::starts;
 use super::numeral;
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
@@ -104,9 +105,17 @@ fn whole(text: &str) -> Result<(Amount, Size), Miss> {
     if let Some(both) = rest.strip_prefix('±').or_else(|| rest.strip_prefix("正负")) {
         return amount.symmetric(both);
     }
-    let (mut first, rest) = amount.measure(rest)?;
+    let (mut first, mut rest) = amount.measure(rest)?;
+    if rest.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((sum, after)) = amount.lasting(&first, rest)
+    {
+        (first, rest) = (sum, after);
+    }
     let rest = edges(rest, &mut amount.edge);
     let rest = amount.late_unit(&mut first, rest);
+    if let Some(after) = rest.strip_prefix('±') {
+        return amount.around(first, after);
+    }
     if let Some(after) = dash(rest, first.number) {
         return amount.range(first, after);
     }
@@ -191,6 +200,7 @@ impl Amount {
             let Some((lead, after)) = sign::lead(rest) else {
                 return Ok(rest);
             };
+            let verb = lead == Lead::Per || starts("至少起码至多不少", rest);
             rest = after;
             match lead {
                 Lead::Less | Lead::More | Lead::Not | Lead::OrEqual => {
@@ -218,6 +228,12 @@ impl Amount {
                     self.per = Some(Box::new(per));
                 }
             }
+            // 每亩增产50公斤, 至少召开3次
+            if verb && sign::lead(rest).is_none() {
+                let noun = units::noun(rest).len();
+                self.left_out |= noun > 0;
+                rest = rest.get(noun..).unwrap_or_default();
+            }
         }
     }
 
@@ -231,7 +247,7 @@ impl Amount {
         let mut rest = text;
         let mut nouns = measure.unit.is_some() && !self.spelled && !self.unknown;
         while !rest.is_empty() {
-            if open && let Some(second) = bound(rest) {
+            if open && let Some(second) = bound(rest, self.comparator.is_some()) {
                 return Ok(Some(second));
             }
             if let Some((tail, after)) = sign::tail(rest) {
@@ -298,13 +314,17 @@ impl Amount {
     fn counted_per(&mut self, unit: Option<Unit>, per: Box<Simple>) -> Unit {
         match unit {
             // 每次95%: a share is a share.
-            Some(unit) if unit.per.is_some() || unit.upper.dimension == Dimension::Percent => {
+            Some(unit) if unit.upper.dimension == Dimension::Percent => {
                 self.left_out = true;
                 unit
             }
-            Some(unit) => Unit {
-                per: Some(per),
-                ..unit
+            // 每月300元/人
+            Some(Unit { upper, per: own }) => Unit {
+                upper,
+                per: Some(match own {
+                    Some(own) => Box::new(units::together(&own, &per)),
+                    None => per,
+                }),
             },
             None => Unit {
                 upper: Simple::unnamed(1),

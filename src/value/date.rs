@@ -7,7 +7,8 @@ mod moment;
 
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
-use moment::{figures, four_digits, moment, small, year};
+pub(super) use moment::moment;
+use moment::{figures, four_digits, small, year};
 
 /// How precise a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -172,8 +172,13 @@ fn is_stray(text: &str) -> bool {
 ///
 /// Several numbers between words are prose; one number with a stray character is something misread.
 pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
+    // C25, GB3838, 5A级: a class or a standard.
+    let classed = ["A级", "GB", "ISO", "等保", "C2", "C3", "C4", "C5"];
+    if is_proportion(body) || classed.iter().any(|class| body.contains(class)) {
+        return true;
+    }
     if !kinds.han {
-        return is_proportion(body);
+        return false;
     }
     let (mut numbers, mut letters, mut signs) = (0, 0, 0);
     let mut rest = body;
@@ -205,26 +210,32 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         matches!(c, '第' | '前') && next.is_some_and(u8::is_ascii_digit)
     });
     // 每月15日前, 提前10天, 7×24小时
-    let regular = starts("每月每季每周每年次月次年提前超额", body) || body.contains("24小时");
-    // 5A级: a class.
-    let classed = body.contains("A级");
+    let regular = starts("每月每季每周每年次月次年当月提前超额", body)
+        || body.contains("24小时")
+        || body.contains("一遇");
+    // 1户1档
+    let mut parts = body.split('1');
+    let paired = parts.next() == Some("") && parts.all(|part| part.starts_with(is_han));
     ranked
         || regular
-        || classed
         || if numbers > 1 {
-            letters >= 2
+            letters >= 2 || numbers > 3 || paired && numbers == body.split('1').count() - 1
         } else {
             letters + signs >= 4
         }
 }
 
-/// `1:18`.
+/// `1:18`, `7×24`: figures on both sides of a sign.
 fn is_proportion(body: &str) -> bool {
-    let body = body.trim_start_matches(['≥', '≤', '=', '>', '<']);
-    let figures = |part: &str| {
-        part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && part.bytes().any(|b| b.is_ascii_digit())
-    };
-    body.split_once(':')
-        .is_some_and(|(left, right)| figures(left) && figures(right))
+    let bytes = body.as_bytes();
+    body.char_indices().any(|(at, c)| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let sides = [before, bytes.get(at + c.len_utf8())];
+        let both = |is: fn(&u8) -> bool| sides.iter().all(|side| side.is_some_and(is));
+        match c {
+            ':' => both(u8::is_ascii_digit),
+            '×' | '*' => both(u8::is_ascii_alphanumeric),
+            _ => false,
+        }
+    })
 }

@@ -55,7 +55,18 @@ impl Amount {
         let ordinal = |unit: &Unit| {
             matches!(
                 &*unit.upper.word,
-                "级" | "类" | "期" | "届" | "度" | "号" | "行" | "面" | "道" | "方"
+                "级" | "类"
+                    | "期"
+                    | "届"
+                    | "度"
+                    | "号"
+                    | "行"
+                    | "面"
+                    | "道"
+                    | "方"
+                    | "星"
+                    | "路"
+                    | "股"
             )
         };
         match &measure.unit {
@@ -121,22 +132,23 @@ fn share(text: &str) -> Result<Option<(Measure, &str)>, Miss> {
     {
         return Ok(Some((percent(Number::HUNDRED), rest)));
     }
-    let (unit, rest) = match (text.strip_prefix("百分之"), text.strip_prefix("千分之")) {
-        (Some(rest), _) => ("%", rest),
-        (_, Some(rest)) => ("‰", rest),
-        _ => match text.strip_prefix("万分之") {
-            Some(rest) => ("‱", rest),
-            None => return Ok(None),
-        },
+    const PARTS: [(&str, &str); 5] = [
+        ("百分之", "%"),
+        ("千分之", "‰"),
+        ("万分之", "‱"),
+        ("十万分之", "/10万"),
+        ("百万分之", "/百万"),
+    ];
+    let part = |(word, unit): &(_, _)| Some((*unit, text.strip_prefix(*word)?));
+    let Some((unit, rest)) = PARTS.iter().find_map(part) else {
+        return Ok(None);
     };
     let (numeral, rest) = found(numeral::lex(rest))?;
     if numeral.times != 1 {
         return Err(Miss::No);
     }
-    Ok(Some((
-        Measure::new(numeral.number, 1, units::whole(unit)),
-        rest,
-    )))
+    let unit = units::unit(unit, 1).map(|found| found.unit);
+    Ok(Some((Measure::new(numeral.number, 1, unit), rest)))
 }
 
 /// 半年, 半个月.

@@ -90,7 +90,7 @@ pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
 }
 
 /// A day, month, quarter … at the start of a text.
-pub(super) fn moment(text: &str) -> Option<(Moment, &str)> {
+pub(in crate::value) fn moment(text: &str) -> Option<(Moment, &str)> {
     if let Some(found) = pointed(text).or_else(|| compact(text)) {
         return Some(found);
     }

@@ -9,7 +9,7 @@ use super::super::date::{self, Date, Grain, Mark, Style};
 use super::super::lexicon::starts;
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
-use super::super::{Context, Day, IssueKind, name};
+use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::Number;
 
@@ -68,7 +68,7 @@ impl Finder<'_> {
             Err(Miss::No) => match interval::chained(body) {
                 Some(Ok((amount, size))) => Ok(Found::Amount(amount, size)),
                 Some(Err(miss)) => Err(problem(miss)),
-                None => self.inside(body),
+                None => self.of_year(body).map_or_else(|| self.inside(body), Ok),
             },
             Err(miss) => Err(problem(miss)),
         }
@@ -149,13 +149,34 @@ impl Finder<'_> {
         day.filter(|_| awaited)
     }
 
+    /// 2022年100%, 年底达到95%: the figure of the table's year.
+    fn of_year(self, body: &str) -> Option<Found> {
+        let (moment, rest) = date::moment(body.strip_prefix(['到', '至']).unwrap_or(body))?;
+        let ours = match moment.year {
+            None => moment.end,
+            year => year == self.context.year,
+        };
+        let rest = rest.trim_start_matches(['前', ':', ',']);
+        if !ours || moment.grain != Grain::Year {
+            return None;
+        }
+        let found = amount::read(rest).map(|(amount, size)| Found::Amount(amount, size));
+        match found.or_else(|_| self.inside(rest)).ok()? {
+            Found::Amount(mut amount, size) => {
+                amount.left_out = true;
+                Some(Found::Amount(amount, size))
+            }
+            Found::Date(_) => None,
+        }
+    }
+
     /// The value behind words.
     fn inside(self, body: &str) -> Result<Found, Option<IssueKind>> {
         let mut passed = 0;
         for (at, c) in body.char_indices().take(MAX_BEFORE) {
             let (before, rest) = body.split_at_checked(at).unwrap_or_default();
-            if c == 'P' || c.is_ascii_digit() {
-                passed = passed.max(at + own_figures(before, rest));
+            if c.is_ascii_digit() && at >= passed {
+                passed = at + own_figures(before, rest);
             }
             if at < passed {
                 continue;
@@ -166,6 +187,13 @@ impl Finder<'_> {
             }
             if c.is_ascii_digit() || rest.starts_with("百分之") {
                 return self.at_number(before, rest);
+            }
+            // 增长一倍
+            if numeral::digit(c).is_some()
+                && change::of(before).is_some()
+                && let Ok(found) = self.at_number(before, rest)
+            {
+                return Ok(found);
             }
             if at > 0
                 && let Some(symbol) = signed(rest)
@@ -183,7 +211,9 @@ impl Finder<'_> {
                     _ => {}
                 }
             }
-            if !is_han(c) && !c.is_ascii_alphabetic() && !"()\"、-/<>=≤≥".contains(c) {
+            let roman = ('\u{2160}'..='\u{217F}').contains(&c);
+            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !"()\"、-/<>=≤≥.".contains(c)
+            {
                 break;
             }
         }
@@ -222,10 +252,12 @@ impl Finder<'_> {
         match amount::read(rest) {
             Ok((mut amount, size)) => {
                 let enough = before.chars().count() >= 2;
-                let acid = matches!(before, "pH" | "PH" | "pH值" | "PH值");
+                let acid = ["pH", "PH", "pH值", "PH值"];
+                let acid = acid.iter().any(|acid| before.ends_with(acid));
                 let taken =
                     amount.comparator.is_some() && enough || acid || named(before, self.context);
-                if taken || is_plain(before) && !amount.unknown && has_unit(&size) {
+                let sized = has_unit(&size) || before.ends_with(['率', '数', '量', '值', '次']);
+                if taken || is_plain(before) && !amount.unknown && sized {
                     amount.left_out = true;
                     return Ok(Found::Amount(amount, size));
                 }
@@ -259,7 +291,7 @@ fn signed(text: &str) -> Option<bool> {
         Signed::Nothing => matches!(
             sign::lead(text),
             Some((
-                Lead::Less | Lead::More | Lead::Not | Lead::Sign(_) | Lead::Within,
+                Lead::Less | Lead::More | Lead::Not | Lead::Sign(_) | Lead::Within | Lead::Per,
                 _
             ))
         )
@@ -280,13 +312,11 @@ fn named(before: &str, context: &Context<'_>) -> bool {
     name::speaks_of(context.name, words)
 }
 
-/// How many bytes of figures stand here that are no value: PM2.5, 5分制, the year of 较2021年增长.
+/// How many bytes of figures stand here that are no value: PM2.5, SO2, 5分制, 5岁, the year of 较2021年增长.
 fn own_figures(before: &str, rest: &str) -> usize {
-    if rest.starts_with("PM2.5") {
-        return 5;
-    }
-    if rest.starts_with("PM10") {
-        return 4;
+    if before.ends_with(|c: char| c.is_ascii_alphabetic()) && amount::read(rest).is_err() {
+        let figure = |b: &u8| b.is_ascii_digit() || *b == b'.';
+        return rest.bytes().take_while(figure).count();
     }
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(figures..).unwrap_or_default();
@@ -294,7 +324,7 @@ fn own_figures(before: &str, rest: &str) -> usize {
         && after.starts_with('年')
         && before.ends_with(['较', '比', '于', '与'])
         && change::of(after).is_some();
-    if base || after.starts_with("分制") {
+    if base || after.starts_with("分制") || after.starts_with("岁以") {
         figures
     } else {
         0
@@ -304,13 +334,14 @@ fn own_figures(before: &str, rest: &str) -> usize {
 /// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
 /// is compared with, nor a rank.
 fn is_plain(before: &str) -> bool {
-    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余剩余缺口";
+    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余剩余缺口至少至多起码";
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
     let word = |(at, c): (usize, char)| {
         let rest = before.get(at..).unwrap_or_default();
-        let base =
-            matches!(c, '年' | '月' | '日' | '季' | '周' | '较' | '每') || starts(BASE, rest);
+        // 上年5%, but 年培训5次
+        let time = matches!(c, '年' | '月' | '日' | '季' | '周') && rest.len() == 3;
+        let base = time || matches!(c, '较' | '每') || starts(BASE, rest);
         let figure = c.is_ascii_digit() || c == '.';
         let letter = is_han(c) || c.is_ascii_uppercase() || changes && figure;
         let other = matches!(c, '第' | '前' | '后' | '超' | '欠') || starts(OTHER, rest);
@@ -319,7 +350,7 @@ fn is_plain(before: &str) -> bool {
     // 不合格率 turns the sense, 不动产 does not.
     let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
     (2..=if changes { 30 } else { 12 }).contains(&before.chars().count())
-        && before.ends_with(is_han)
+        && before.ends_with(|c: char| is_han(c) || c.is_ascii_uppercase())
         && before.char_indices().all(word)
         && (changes || !turned)
 }

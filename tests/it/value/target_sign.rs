@@ -98,7 +98,10 @@ fn comparators_after() {
     target("不低于95%以上", "≥95%");
     target("=95%以上", "≥95%");
     target("90分以上", "≥90分");
-    target("5人以上10人以下", "–; unreadable");
+    target("5人以上10人以下", "5人-10人");
+    target("90（含）以上95以下", "90-95");
+    target("95%以上、100%以下", "95%-100%");
+    target("95%以上98%以上", "–; conflicting comparators");
     target("5次以上/年", "≥5次/年");
 }
 
