@@ -247,11 +247,17 @@ impl Amount {
         let mut rest = text;
         let mut nouns = measure.unit.is_some() && !self.spelled && !self.unknown;
         while !rest.is_empty() {
-            if open && let Some(second) = bound(rest, self.comparator.is_some()) {
+            if open && let Some(second) = bound(rest, self.comparator.is_some() && !self.left_out) {
                 return Ok(Some(second));
             }
             if let Some((tail, after)) = sign::tail(rest) {
                 self.tail(tail, open)?;
+                rest = after;
+            } else if let Some(again) = rest.strip_prefix(['及', '或'])
+                && let Ok((same, after)) = Self::default().measure(again)
+                && same.number == measure.number
+            {
+                // 5次及5次以上
                 rest = after;
             } else if let Some(after) = rest.strip_prefix('(') {
                 let (remark, after) = after.split_once(')').ok_or(Miss::No)?;

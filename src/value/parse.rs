@@ -201,6 +201,14 @@ impl<'a> Reader<'a> {
                 Err(None) => {}
             }
         }
+        // 无 against 0起: none.
+        let none = matches!(target, Some(Value::Quantity(wanted)) if wanted.number.is_zero())
+            && words::is_none(body);
+        if none {
+            self.say(IssueKind::WordsLeftOut);
+            let (number, unit) = (Number::ZERO, None);
+            return Some(Achieved::Quantity { number, unit });
+        }
         self.words(body, false, said).map(Achieved::Words)
     }
 

@@ -27,6 +27,19 @@ fn is_one(words: &str, text: &str) -> bool {
     words.split(' ').any(|word| word == text)
 }
 
+/// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
+pub(super) fn is_none(body: &str) -> bool {
+    const THINGS: &str = "事故投诉上访案件违规事件逾期";
+    let none = |word: &&str| body.strip_prefix(*word);
+    let words = ["无", "零", "没有", "未发生", "未出现"];
+    words.iter().find_map(none).is_some_and(|rest| {
+        let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
+        let last = thing.char_indices().nth_back(1);
+        let known = last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
+        thing.is_empty() || known && thing.len() <= 30 && !thing.contains('大')
+    })
+}
+
 /// Which answer or band a text names.
 fn kind(body: &str) -> WordsKind {
     const YES: &str = "是 有 完成 已完成 全部完成 已全部完成 按时完成 按期完成 如期完成 完成目标 达标 已达标 合格 \
@@ -173,7 +186,9 @@ fn is_stray(text: &str) -> bool {
 /// Several numbers between words are prose; one number with a stray character is something misread.
 pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     // C25, GB3838, 5A级: a class or a standard.
-    let classed = ["A级", "GB", "ISO", "等保", "C2", "C3", "C4", "C5"];
+    let classed = [
+        "A级", "GB", "ISO", "等保", "C2", "C3", "C4", "C5", "+N", "+X", "T+",
+    ];
     if is_proportion(body) || classed.iter().any(|class| body.contains(class)) {
         return true;
     }
@@ -234,7 +249,9 @@ fn is_proportion(body: &str) -> bool {
         let both = |is: fn(&u8) -> bool| sides.iter().all(|side| side.is_some_and(is));
         match c {
             ':' => both(u8::is_ascii_digit),
-            '×' | '*' => both(u8::is_ascii_alphanumeric),
+            '*' => both(u8::is_ascii_alphanumeric),
+            // 5人×3天
+            '×' => at > 0 && bytes.len() > at + 2 && !body.contains("××"),
             _ => false,
         }
     })

@@ -3,11 +3,33 @@
 use super::{Amount, Measure, Miss};
 use crate::decimal::Number;
 use crate::value::numeral::{self, Lexed, Numeral};
+use crate::value::sign::tail;
 use crate::value::unit::{Dimension, Unit, read as units};
 
 impl Amount {
-    /// Takes a number with its unit.
+    /// Takes a number with its unit, and a half behind it: 一年半, 两个半小时.
     pub(super) fn measure<'s>(&mut self, text: &'s str) -> Result<(Measure, &'s str), Miss> {
+        let (mut measure, rest) = self.whole(text)?;
+        if let Some(after) = rest.strip_prefix('半')
+            && let Some(unit) = &measure.unit
+        {
+            let ends = after.is_empty() || tail(after).is_some();
+            let found = if &*unit.upper.word == "个" {
+                half(after).map(|(half, after)| (half.unit, after))
+            } else {
+                (ends && is_timed(unit)).then(|| (measure.unit.clone(), after))
+            };
+            let more = Number::from_parts(5, 1).and_then(|half| measure.number.checked_add(half));
+            if let Some(((unit, after), number)) = found.zip(more) {
+                (measure.number, measure.unit) = (number, unit);
+                return Ok((measure, after));
+            }
+        }
+        Ok((measure, rest))
+    }
+
+    /// Takes a number with its unit.
+    fn whole<'s>(&mut self, text: &'s str) -> Result<(Measure, &'s str), Miss> {
         if !text.starts_with(|c: char| c.is_ascii_digit()) {
             if let Some(found) = share(text)? {
                 return Ok(found);
@@ -154,12 +176,13 @@ fn share(text: &str) -> Result<Option<(Measure, &str)>, Miss> {
 /// 半年, 半个月.
 fn half(text: &str) -> Option<(Measure, &str)> {
     let found = units::unit(text, 1).filter(|found| !found.unknown)?;
-    let timed = matches!(
-        found.unit.upper.dimension,
-        Dimension::Time | Dimension::Month
-    );
-    let number = Number::from_parts(5, 1).filter(|_| timed)?;
+    let number = Number::from_parts(5, 1).filter(|_| is_timed(&found.unit))?;
     Some((Measure::new(number, 1, Some(found.unit)), found.rest))
+}
+
+/// Whether a unit measures time.
+pub(super) const fn is_timed(unit: &Unit) -> bool {
+    matches!(unit.upper.dimension, Dimension::Time | Dimension::Month)
 }
 
 /// 元 after ¥, with the multiplier that the number carries.

@@ -3,11 +3,12 @@
 //! Both edges count, unless (不含) stands at one, or (含) at only one of them: then the other is out, except a
 //! lower edge of 0. Source: field rules 1.
 
+use super::measure::is_timed;
 use super::{Amount, Measure, Miss, Size, edges, is_year, within};
 use crate::decimal::{Number, Ratio};
 use crate::value::numeral;
 use crate::value::sign::{self, Lead, Signed};
-use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, convert, read as units};
+use crate::value::unit::{Conversion, PERCENT, Simple, Unit, convert, read as units};
 use crate::value::{Comparator, Edge};
 
 /// 含 and 不含 after a sign.
@@ -98,6 +99,9 @@ impl Amount {
             span(self, (first, closed(one)), (second, closed(two)), unit)
         } else if below(one) && above(two) {
             span(self, (second, closed(two)), (first, closed(one)), unit)
+        } else if open {
+            // 24小时内响应，48小时内解决 are two values.
+            Err(Miss::No)
         } else {
             Err(Miss::Conflict)
         }
@@ -133,8 +137,6 @@ impl Amount {
         first: &Measure,
         text: &'s str,
     ) -> Option<(Measure, &'s str)> {
-        let timed =
-            |unit: &Unit| matches!(unit.upper.dimension, Dimension::Time | Dimension::Month);
         // 分 are minutes beside 小时 and 秒, else points.
         let minutes = |unit: &Option<Unit>| match unit {
             Some(unit) if &*unit.upper.word == "分" => units::whole("分钟"),
@@ -151,7 +153,7 @@ impl Amount {
         let whole = Ratio::of(first.number).checked_mul(factor)?.exact(6)?;
         // 7天24小时 are no eight days.
         let rest_of_one = Ratio::of(second.number).compare(factor)?.is_lt();
-        let smaller = timed(&from) && rest_of_one && !is_year(first.number);
+        let smaller = is_timed(&from) && rest_of_one && !is_year(first.number);
         second.number = whole.checked_add(second.number).filter(|_| smaller)?;
         second.unit = Some(to);
         Some((second, rest))

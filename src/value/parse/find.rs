@@ -257,6 +257,7 @@ impl Finder<'_> {
                 let taken =
                     amount.comparator.is_some() && enough || acid || named(before, self.context);
                 let sized = has_unit(&size) || before.ends_with(['率', '数', '量', '值', '次']);
+                amount.reach |= before.ends_with('达') || before.ends_with("达到");
                 if taken || is_plain(before) && !amount.unknown && sized {
                     amount.left_out = true;
                     return Ok(Found::Amount(amount, size));

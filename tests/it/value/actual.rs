@@ -96,6 +96,26 @@ fn awaited_days() {
 }
 
 #[test]
+fn nothing_happened() {
+    against("0起", "无", "0; words left out");
+    against("0起", "未发生", "0; words left out");
+    against("≤0", "无安全事故", "0; words left out");
+    against("0起", "零投诉", "0; words left out");
+    against("0起", "无重大事故", "“无重大事故”");
+    against("0起", "无法统计", "“无法统计”");
+    against("0起", "未统计", "“未统计”");
+    against("0起", "未完成", "“未完成” no");
+    against("≥5个", "无", "“无” no");
+    against("≤1起", "无", "“无” no");
+    against("≤30分钟", "1小时15分钟", "75分钟");
+    against(
+        "≥2000人次",
+        "2022年共培训2156人次",
+        "2156人次; words left out",
+    );
+}
+
+#[test]
 fn words_are_kept_where_words_are_wanted() {
     against(
         "建立3个平台并投入使用",

@@ -167,6 +167,8 @@ fn shares_and_percent() {
     holds("≥95%", "0.95%", "not met");
     holds("≥95%", "0", "not met");
     holds("≥95%", "1.5", "not met");
+    holds("10-20%", "0.15", "–; share or percent 0.15");
+    holds("0-5%", "0.15", "inside");
     holds("≤5%", "0.5", "met");
     holds("≥10%", "0.5", "–; share or percent 0.5");
     holds("≥9.99%", "0.5", "not met");

@@ -59,6 +59,15 @@ fn names_suggest() {
     named("300亩", "造林面积", "=300亩; assumed ≥");
     named("1起", "安全事故起数", "=1起; assumed ≤");
     named("5个", "平台", "=5个; assumed");
+    named("5%", "辍学率", "=5%; assumed ≤");
+    named("5%", "管网漏损率", "=5%; assumed ≤");
+    named("5%", "事故查处率", "=5%; assumed ≥");
+    named("5%", "故障修复率", "=5%; assumed ≥");
+    named("5件", "信访量", "=5件; assumed ≤");
+    named("5件", "案件审结数", "=5件; assumed ≥");
+    named("5%", "在职人员控制率", "=5%; assumed");
+    named("5天", "缩短办理时间", "=5天; assumed");
+    named("5%", "能耗降低率", "=5%; assumed ≥");
 }
 
 #[test]

@@ -162,6 +162,10 @@ fn ranges() {
     target("1分30秒", "=90秒; assumed");
     target("≤1小时30分", "≤90分钟");
     target("2年6个月", "=30个月; assumed");
+    target("一个半小时", "=1.5小时; assumed");
+    target("2个半月内", "≤2.5个月");
+    target("一年半", "=1.5年; assumed");
+    target("3天半价", "–; unreadable");
     target("-5%~5%", "-5%-5%");
     target("-5%~-1%", "-5%~-1%");
     target("±5%", "-5%-5%");
