@@ -64,6 +64,10 @@ impl Amount {
         let high_edge = self.edge.take();
         let (low, high, unit) = common(low, high).ok_or(Miss::No)?;
         let unit = match self.per.take() {
+            // 每月1-10日
+            Some(_) if unit.as_ref().is_some_and(|unit| &*unit.upper.word == "日") => {
+                return Err(Miss::No);
+            }
             Some(per) => Some(self.counted_per(unit, per)),
             None => unit,
         };

@@ -79,7 +79,9 @@ impl Finder<'_> {
         let sign = body.trim_start_matches(['≤', '<', '=']);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
         let point = sign.as_bytes().get(figures);
-        let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/')) || figures == 8;
+        let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/'))
+            || figures == 8
+            || figures == 6 && self.is_dated();
         if !pointed && !self.may_date {
             return Ok(None);
         }
@@ -144,9 +146,9 @@ impl Finder<'_> {
     /// `12.31` where a day is awaited.
     fn month_and_day(self, body: &str) -> Option<Day> {
         let awaited = self.dated == Some(true) || name::sense(self.context.name).awaits_day();
-        let (month, day) = body.split_once('.').filter(|(_, day)| day.len() == 2)?;
+        let (month, day) = body.split_once('.').filter(|(_, day)| day.len() <= 2)?;
         let day = Day::new(self.context.year?, month.parse().ok()?, day.parse().ok()?);
-        day.filter(|_| awaited)
+        day.filter(|_| awaited && name::hint(self.context.name).is_none())
     }
 
     /// 2022年100%, 年底达到95%: the figure of the table's year.
@@ -157,7 +159,9 @@ impl Finder<'_> {
             year => year == self.context.year,
         };
         let rest = rest.trim_start_matches(['前', ':', ',']);
-        if !ours || moment.grain != Grain::Year {
+        // 2022年6 on 竣工时间 is a month.
+        let dated = rest.starts_with(|c: char| c.is_ascii_digit()) && self.is_dated();
+        if !ours || moment.grain != Grain::Year || dated {
             return None;
         }
         let found = amount::read(rest).map(|(amount, size)| Found::Amount(amount, size));
@@ -242,6 +246,15 @@ impl Finder<'_> {
             return Err(None);
         }
         if let Some(mut date) = self.as_date(rest)? {
+            if ["次年", "翌年", "明年"]
+                .iter()
+                .any(|next| before.ends_with(next))
+            {
+                let year = self.context.year.ok_or(IssueKind::NoYear)?;
+                date.until.year = Some(year + 1);
+                date.left_out |= before.len() > 6;
+                return Ok(Found::Date(date));
+            }
             let meant = date.mark != Mark::Bare || date.until.end || date.from.is_some();
             if meant || before.ends_with(['于', '在']) || named(before, self.context) {
                 date.left_out = true;

@@ -148,7 +148,10 @@ fn blank() {
 
 #[test]
 fn values_that_are_easily_misread() {
-    target("2021年水平", "–; unreadable");
+    target("2021年水平", "“2021年水平”");
+    target("≤2021年水平", "“≤2021年水平”");
+    target("每月1-10日", "“每月1-10日”");
+    target("↓5%", "=5%; words left out; assumed ≥");
     target("2022年规划", "–; unreadable");
     target("2022年竣工", "2022年12月31日; assumed; words left out");
     target("2022年1月起", "–; unreadable");
