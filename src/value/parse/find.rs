@@ -9,6 +9,7 @@ use super::super::date::{self, Date, Grain, Mark, Style};
 use super::super::lexicon::starts;
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
+use super::super::unit::read as units;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::Number;
@@ -180,7 +181,8 @@ impl Finder<'_> {
         for (at, c) in body.char_indices().take(MAX_BEFORE) {
             let (before, rest) = body.split_at_checked(at).unwrap_or_default();
             if c.is_ascii_digit() && at >= passed {
-                passed = at + own_figures(before, rest);
+                let own = own_figures(before, rest);
+                passed = if own > 0 { at + own } else { passed };
             }
             if at < passed {
                 continue;
@@ -190,12 +192,12 @@ impl Finder<'_> {
                 return self.behind_colon(rest);
             }
             if c.is_ascii_digit() || rest.starts_with("百分之") {
-                return self.at_number(before, rest);
+                return self.at_number(before, rest, passed);
             }
             // 增长一倍
             if numeral::digit(c).is_some()
                 && change::of(before).is_some()
-                && let Ok(found) = self.at_number(before, rest)
+                && let Ok(found) = self.at_number(before, rest, passed)
             {
                 return Ok(found);
             }
@@ -240,8 +242,13 @@ impl Finder<'_> {
     }
 
     /// A number behind words: taken where a sign follows it, the name speaks of the words, or they are a few plain
-    /// words and the number has a known unit (完成培训5次).
-    fn at_number(self, before: &str, rest: &str) -> Result<Found, Option<IssueKind>> {
+    /// words and the number has a known unit (完成培训5次); figures of a word's own are `passed`.
+    fn at_number(
+        self,
+        before: &str,
+        rest: &str,
+        passed: usize,
+    ) -> Result<Found, Option<IssueKind>> {
         if before.is_empty() || is_negated(before) {
             return Err(None);
         }
@@ -269,9 +276,11 @@ impl Finder<'_> {
                 let acid = acid.iter().any(|acid| before.ends_with(acid));
                 let taken =
                     amount.comparator.is_some() && enough || acid || named(before, self.context);
-                let sized = has_unit(&size) || before.ends_with(['率', '数', '量', '值', '次']);
+                let sized = has_unit(&size)
+                    || before.ends_with(['率', '数', '量', '值', '次', '例', '度', '比']);
                 amount.reach |= before.ends_with('达') || before.ends_with("达到");
-                if taken || is_plain(before) && !amount.unknown && sized {
+                let plain = before.get(passed..).unwrap_or_default();
+                if taken || is_plain(plain) && !amount.unknown && sized {
                     amount.left_out = true;
                     return Ok(Found::Amount(amount, size));
                 }
@@ -334,11 +343,22 @@ fn own_figures(before: &str, rest: &str) -> usize {
     }
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(figures..).unwrap_or_default();
+    // 12345热线办结率≥95%
+    let call = figures > 2
+        && before.is_empty()
+        && after.starts_with(|c| is_han(c) && !"余多万千百亿".contains(c))
+        && units::unit(after, 1).is_none_or(|found| found.unknown);
     let base = figures == 4
         && after.starts_with('年')
         && before.ends_with(['较', '比', '于', '与'])
         && change::of(after).is_some();
-    if base || after.starts_with("分制") || after.starts_with("岁以") {
+    // 65岁以上, 0-6岁
+    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit() || "-~—".contains(c));
+    let years = behind.strip_prefix('周').unwrap_or(behind);
+    let aged = years.starts_with(if behind == after { "岁以" } else { "岁" });
+    if aged {
+        rest.len() - years.len()
+    } else if call || base || after.starts_with("分制") {
         figures
     } else {
         0

@@ -177,6 +177,15 @@ fn values_that_are_easily_misread() {
     target("SO2≤60μg/m3", "≤60ug/m3; words left out");
     target("NO2年均浓度≤40", "≤40; words left out");
     target("出院人次5000", "=5000; words left out; assumed");
+    target("65岁以上老人健康管理率95%", "=95%; words left out; assumed");
+    target("0～6岁儿童眼保健率≥90%", "≥90%; words left out");
+    target("60岁以上", "≥60岁");
+    target("12345热线办结率98%以上", "≥98%; words left out");
+    target("300户受益率≥95%", "“300户受益率≥95%”");
+    target("300万群众满意率≥95%", "“300万群众满意率≥95%”");
+    target("CO2减排500吨", "=500吨; words left out; assumed");
+    target("3成果", "=3成果; assumed");
+    target("70周年", "=70周年; assumed");
     target("5岁以下儿童死亡率≤6‰", "≤6‰; words left out");
     target("2022年100%", "=100%; words left out; assumed");
     target("年底达到90%以上", "≥90%; words left out");
