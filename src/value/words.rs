@@ -40,6 +40,11 @@ pub(super) fn is_none(body: &str) -> bool {
     })
 }
 
+/// Whether words say what is to be done, not what was: 计划6场.
+pub(super) fn is_plan(body: &str) -> bool {
+    starts("预计计划力争争取预期", body) && !body.starts_with("计划生")
+}
+
 /// Which answer or band a text names.
 fn kind(body: &str) -> WordsKind {
     const YES: &str = "是 有 完成 已完成 全部完成 已全部完成 按时完成 按期完成 如期完成 完成目标 达标 已达标 合格 \
@@ -74,7 +79,7 @@ fn band(body: &str) -> Option<u8> {
     .iter()
     .find_map(|(word, band)| Some((*band, body.strip_prefix(word)?)))
     .unwrap_or((0, body));
-    let (reached, rest) = ["达成", "达到", "完成", "实现"]
+    let (reached, rest) = ["达成", "达到", "完成", "实现", "达"]
         .iter()
         .find_map(|verb| Some((*verb, rest.strip_prefix(verb)?)))?;
     let mut object = rest;

@@ -73,6 +73,7 @@ fn words() {
     actual("显著", "“显著”");
     actual("达成预期指标", "“达成预期指标” band 0");
     actual("部分达成", "“部分达成” band 1");
+    actual("已达预期目标", "“已达预期目标” band 0");
     actual("未达成且效果较差", "“未达成且效果较差” band 2");
 }
 
@@ -113,6 +114,24 @@ fn nothing_happened() {
         "2022年共培训2156人次",
         "2156人次; words left out",
     );
+}
+
+#[test]
+fn plans_are_no_actuals() {
+    against("≥5场", "计划6场", "“计划6场”");
+    against("12月底前", "计划12月完成", "“计划12月完成”");
+    against("≥90%", "计划生育率98%", "98%; words left out");
+    against("≥5场", "已6场", "6场");
+    against("≥5场", "6场（含线上）", "6场; words left out");
+}
+
+#[test]
+fn quarters() {
+    against("6月底前", "第二季度", "2022年6月");
+    against("6月底前", "上半年", "2022年6月");
+    against("6月底前", "第三季度", "2022年7月");
+    against("8月底前", "第三季度", "–; day needed");
+    against("≥5场", "第三季度", "–; day needed");
 }
 
 #[test]

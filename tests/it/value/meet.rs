@@ -218,7 +218,8 @@ fn deadlines() {
     holds("2024年2月底前", "2024年3月1日", "late 1");
     holds("12月底前", "按时完成", "–; day needed");
     holds("12月底前", "100%", "–; other kind");
-    holds("12月底前", "第四季度", "–; day needed");
+    holds("12月底前", "第四季度", "in time");
+    holds("11月底前", "第四季度", "–; day needed");
 }
 
 #[test]
