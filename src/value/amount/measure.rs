@@ -39,6 +39,7 @@ impl Amount {
             }
         }
         let (numeral, rest) = found(numeral::lex(text))?;
+        let lexed = rest.len();
         let rest = self.more(rest);
         if numeral.chinese {
             return self.spelled(numeral, text, rest);
@@ -49,6 +50,12 @@ impl Amount {
                 Measure::new(numeral.number, 1, Some(found.unit)),
                 found.rest,
             ));
+        }
+        // 10余万人次
+        if rest.len() < lexed
+            && let Some((times, rest)) = numeral::times(rest)
+        {
+            return self.carried(Numeral { times, ..numeral }, rest);
         }
         let (numeral, rest) = found(numeral::multiplied(text))?;
         self.carried(numeral, rest)

@@ -101,6 +101,9 @@ fn multipliers() {
     target("5百万元", "=5百万元; assumed");
     target("2千万元", "=2千万元; assumed");
     target("1亿2000万元", "=12000万元; assumed");
+    target("10余万人次", "=10万人次; approximate; assumed");
+    target("约10万人", "=10万人; approximate; assumed");
+    target("约1亿2000万元", "=12000万元; approximate; assumed");
     target("1万5千人", "=15000人; assumed");
     target("1万5", "–; unreadable");
     target("1万亿元", "=1万亿元; assumed");
