@@ -160,7 +160,10 @@ impl Finder<'_> {
             None => moment.end,
             year => year == self.context.year,
         };
-        let rest = rest.trim_start_matches(['前', ':', ',']);
+        // 年底前达到95%, but 2022年前5个月
+        let figure = |rest: &&str| !rest.starts_with(|c: char| c.is_ascii_digit());
+        let rest = rest.strip_prefix('前').filter(figure).unwrap_or(rest);
+        let rest = rest.trim_start_matches([':', ',']);
         // 2022年6 on 竣工时间 is a month.
         let dated = rest.starts_with(|c: char| c.is_ascii_digit()) && self.is_dated();
         if !ours || moment.grain != Grain::Year || dated {

@@ -190,6 +190,8 @@ fn values_that_are_easily_misread() {
     target("2022年100%", "=100%; words left out; assumed");
     target("年底达到90%以上", "≥90%; words left out");
     target("2025年100%", "–; unreadable");
+    target("2022年前5个月", "“2022年前5个月”");
+    target("年底前5天完成", "“年底前5天完成”");
     target("超出正负10%", "“超出正负10%”");
     target("控制在预算5%以内", "≤5%; words left out");
     target("力争不低于90%", "≥90%; words left out");
