@@ -6,16 +6,18 @@
 mod measure;
 mod range;
 mod simple;
+mod tail;
 
 use super::change::Change;
 use super::day::{FIRST_YEAR, LAST_YEAR};
+use super::lexicon::starts;
 use super::numeral;
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
 use super::unit::{Dimension, Simple, Unit};
 use super::{Comparator, Edge};
 use crate::decimal::Number;
-use range::{bound, dash, limit};
+use range::{dash, limit};
 pub(super) use simple::simple;
 
 /// One number as written.
@@ -104,9 +106,17 @@ fn whole(text: &str) -> Result<(Amount, Size), Miss> {
     if let Some(both) = rest.strip_prefix('±').or_else(|| rest.strip_prefix("正负")) {
         return amount.symmetric(both);
     }
-    let (mut first, rest) = amount.measure(rest)?;
+    let (mut first, mut rest) = amount.measure(rest)?;
+    if rest.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((sum, after)) = amount.lasting(&first, rest)
+    {
+        (first, rest) = (sum, after);
+    }
     let rest = edges(rest, &mut amount.edge);
     let rest = amount.late_unit(&mut first, rest);
+    if let Some(after) = rest.strip_prefix('±') {
+        return amount.around(first, after);
+    }
     if let Some(after) = dash(rest, first.number) {
         return amount.range(first, after);
     }
@@ -191,6 +201,7 @@ impl Amount {
             let Some((lead, after)) = sign::lead(rest) else {
                 return Ok(rest);
             };
+            let verb = lead == Lead::Per || starts("至少起码至多不少", rest);
             rest = after;
             match lead {
                 Lead::Less | Lead::More | Lead::Not | Lead::OrEqual => {
@@ -218,93 +229,30 @@ impl Amount {
                     self.per = Some(Box::new(per));
                 }
             }
-        }
-    }
-
-    /// Takes the words after the number; gives the text of a second bound (`且<90%`) where one follows.
-    fn tails<'s>(
-        &mut self,
-        text: &'s str,
-        measure: &mut Measure,
-        open: bool,
-    ) -> Result<Option<&'s str>, Miss> {
-        let mut rest = text;
-        let mut nouns = measure.unit.is_some() && !self.spelled && !self.unknown;
-        while !rest.is_empty() {
-            if open && let Some(second) = bound(rest) {
-                return Ok(Some(second));
-            }
-            if let Some((tail, after)) = sign::tail(rest) {
-                self.tail(tail, open)?;
-                rest = after;
-            } else if let Some(after) = rest.strip_prefix('(') {
-                let (remark, after) = after.split_once(')').ok_or(Miss::No)?;
-                self.remark(remark, measure.number)?;
-                rest = after;
-            } else if let Some(after) = rest.strip_prefix('/') {
-                // 5次以上/年
-                let unit = measure.unit.as_mut().filter(|unit| unit.per.is_none());
-                let (per, after, unknown) = units::per(after, false).ok_or(Miss::No)?;
-                unit.ok_or(Miss::No)?.per = Some(Box::new(per));
-                self.unknown |= unknown;
-                rest = after;
-            } else {
-                let noun = units::noun(rest);
-                if noun.is_empty() || !nouns {
-                    return Err(Miss::No);
-                }
-                (nouns, self.left_out) = (false, true);
-                rest = rest.get(noun.len()..).unwrap_or_default();
+            // 每亩增产50公斤, 至少召开3次
+            if verb && sign::lead(rest).is_none() {
+                let noun = units::noun(rest).len();
+                self.left_out |= noun > 0;
+                rest = rest.get(noun..).unwrap_or_default();
             }
         }
-        Ok(None)
-    }
-
-    /// Takes one word after the number.
-    fn tail(&mut self, tail: Tail, open: bool) -> Result<(), Miss> {
-        match tail {
-            Tail::Sign(_) | Tail::Roughly if !open => return Err(Miss::No),
-            Tail::Between if open => return Err(Miss::No),
-            Tail::Sign(comparator) => self.sign(comparator)?,
-            Tail::Roughly => self.roughly = true,
-            Tail::Nothing | Tail::Between => {}
-            Tail::Included => self.edge = Some(true),
-            Tail::Excluded => self.edge = Some(false),
-        }
-        Ok(())
-    }
-
-    /// A remark in brackets: `以上(含95%)` repeats the number, words are left out, other numbers are not read.
-    fn remark(&mut self, remark: &str, number: Number) -> Result<(), Miss> {
-        if let Some(limit) = remark.strip_prefix('含') {
-            let (repeated, rest) = Self::default().measure(limit)?;
-            self.edge = Some(true);
-            return (repeated.number == number && rest.is_empty())
-                .then_some(())
-                .ok_or(Miss::No);
-        }
-        let sign = matches!(
-            sign::lead(remark),
-            Some((Lead::Not | Lead::Less | Lead::More, _))
-        ) || !matches!(sign::symbols(remark), Signed::Nothing);
-        if sign || remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
-            return Err(Miss::No);
-        }
-        self.left_out = true;
-        Ok(())
     }
 
     /// A unit with the 每亩 that stood before the number.
     fn counted_per(&mut self, unit: Option<Unit>, per: Box<Simple>) -> Unit {
         match unit {
             // 每次95%: a share is a share.
-            Some(unit) if unit.per.is_some() || unit.upper.dimension == Dimension::Percent => {
+            Some(unit) if unit.upper.dimension == Dimension::Percent => {
                 self.left_out = true;
                 unit
             }
-            Some(unit) => Unit {
-                per: Some(per),
-                ..unit
+            // 每月300元/人
+            Some(Unit { upper, per: own }) => Unit {
+                upper,
+                per: Some(match own {
+                    Some(own) => Box::new(units::together(&own, &per)),
+                    None => per,
+                }),
             },
             None => Unit {
                 upper: Simple::unnamed(1),

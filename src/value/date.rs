@@ -7,7 +7,8 @@ mod moment;
 
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
-use moment::{figures, four_digits, moment, small, year};
+pub(super) use moment::moment;
+use moment::{figures, four_digits, small, year};
 
 /// How precise a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,9 @@ pub(super) fn read(text: &str) -> Option<Date> {
     if after != Mark::Bare {
         mark = after;
     }
-    let bare = mark == Mark::Bare && !until.end && from.is_none();
+    // ≤2021年水平 is no date.
+    let marked = mark != Mark::Bare && (after != Mark::Bare || until.grain != Grain::Year);
+    let bare = !marked && !until.end && from.is_none();
     let left_out = tails(rest, bare)?;
     Some(Date {
         from,
@@ -208,7 +211,7 @@ fn span(text: &str) -> Option<(Option<Moment>, Moment, &str)> {
     Some((Some(first), second, rest))
 }
 
-/// `1-12月`, `2022年1-12月`, `2021-2025年`: the first number lacks its 月 or 年.
+/// `1-12月`, `2022年1-12月`, `1-4季度`, `2021-2025年`: the first number lacks its 月, 季度 or 年.
 fn short_span(text: &str) -> Option<(Option<Moment>, Moment, &str)> {
     if let Some((first, rest)) = four_digits(text)
         && let Some((second, rest)) = dash(rest).and_then(four_digits)
@@ -221,9 +224,12 @@ fn short_span(text: &str) -> Option<(Option<Moment>, Moment, &str)> {
     let (year, rest) = year(text).unwrap_or((None, text));
     let (first, rest) = small(rest)?;
     let (second, rest) = small(dash(rest)?)?;
-    let rest = rest.strip_prefix('月')?;
-    let from = Moment::new(year, Grain::Month(first));
-    let mut until = Moment::new(year, Grain::Month(second));
+    let (grain, rest): (fn(u8) -> Grain, &str) = match rest.strip_prefix("季度") {
+        Some(rest) if first.max(second) <= 4 => (Grain::Quarter, rest),
+        _ => (Grain::Month, rest.strip_prefix('月')?),
+    };
+    let from = Moment::new(year, grain(first));
+    let mut until = Moment::new(year, grain(second));
     let rest = rest.strip_prefix('份').unwrap_or(rest);
     let rest = until.ends(rest);
     Some((Some(from), until, rest))

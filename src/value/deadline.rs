@@ -26,8 +26,14 @@ pub(super) fn target(date: &Date, context: &Context<'_>) -> Result<Deadline, Iss
 }
 
 /// When something was done, or the question to ask; of a span of time, its end.
-pub(super) fn actual(date: &Date, context: &Context<'_>) -> Result<When, IssueKind> {
-    let (_, last) = days(date.until, context)?;
+///
+/// 第三季度 is in time where its last month is, and too late where its first one is; else the day is asked.
+pub(super) fn actual(
+    date: &Date,
+    until: Option<Day>,
+    context: &Context<'_>,
+) -> Result<When, IssueKind> {
+    let (first, last) = days(date.until, context)?;
     if is_open(date) {
         return Err(IssueKind::WhichDay { suggested: last });
     }
@@ -37,7 +43,14 @@ pub(super) fn actual(date: &Date, context: &Context<'_>) -> Result<When, IssueKi
         Grain::Day(..) => When::Day(last),
         Grain::Month(_) | Grain::Third(..) => When::Month { year, month },
         Grain::Year => When::Year(year),
-        Grain::Half(_) | Grain::Quarter(_) => return Err(IssueKind::DayNeeded),
+        Grain::Half(_) | Grain::Quarter(_) => match until {
+            Some(until) if last <= until => When::Month { year, month },
+            Some(until) if first > until => When::Month {
+                year,
+                month: first.month,
+            },
+            _ => return Err(IssueKind::DayNeeded),
+        },
     })
 }
 

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use super::{Achieved, Comparator, Context, Day, Edge, Issue, IssueKind, Value};
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
-use compare::{Held, against, between, held, matched, share_or_percent, timing};
+use compare::{Held, against, between, held, matched, timing};
 
 /// What holding an actual against a target gives.
 #[derive(Clone, Debug)]
@@ -142,21 +142,13 @@ pub fn hold(target: &Value, achieved: &Achieved, context: &Context<'_>) -> Meeti
     let mut issues = Vec::new();
     let outcome = match (target, achieved) {
         (Value::Quantity(quantity), Achieved::Quantity { number, unit }) => {
-            let about = quantity.number;
-            let held = held(
-                quantity.unit.as_ref(),
-                about,
-                *number,
-                unit.as_ref(),
-                context,
-            );
-            share_or_percent(quantity, *number, unit.as_ref(), context)
-                .map_or(held, Err)
+            let wanted = (quantity.unit.as_ref(), quantity.number);
+            held(wanted, *number, unit.as_ref(), context)
                 .and_then(|held| held.say(&mut issues, |held| against(quantity, held)))
         }
         (Value::Range(range), Achieved::Quantity { number, unit }) => {
-            let about = range.high.number;
-            held(range.unit.as_ref(), about, *number, unit.as_ref(), context)
+            let wanted = (range.unit.as_ref(), range.high.number);
+            held(wanted, *number, unit.as_ref(), context)
                 .and_then(|held| held.say(&mut issues, |held| between(range, held)))
         }
         (Value::Deadline(deadline), Achieved::Date(when)) => {

@@ -190,9 +190,9 @@ impl<'a> Reader<'a> {
             let dated = target.map(|target| matches!(target, Value::Deadline(_)));
             let for_words = matches!(target, Some(Value::Words(_)));
             match self.finder(bracketed, dated).find(body) {
-                // 下降3% against 有所下降
-                Ok(found) if for_words && found.left_out() => said = true,
-                Ok(Found::Date(date)) => return self.done_on(&date),
+                // 下降3% against 有所下降; 计划6场 says nothing about what was done
+                Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
+                Ok(Found::Date(date)) => return self.done_on(&date, target),
                 Ok(Found::Amount(_, size)) if !for_words && self.is_opposed(body, &size) => {
                     return self.refuse(IssueKind::OtherDirection);
                 }
@@ -200,6 +200,14 @@ impl<'a> Reader<'a> {
                 Err(Some(kind)) => return self.refuse(kind),
                 Err(None) => {}
             }
+        }
+        // 无 against 0起: none.
+        let none = matches!(target, Some(Value::Quantity(wanted)) if wanted.number.is_zero())
+            && words::is_none(body);
+        if none {
+            self.say(IssueKind::WordsLeftOut);
+            let (number, unit) = (Number::ZERO, None);
+            return Some(Achieved::Quantity { number, unit });
         }
         self.words(body, false, said).map(Achieved::Words)
     }
@@ -274,8 +282,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn done_on(&mut self, date: &Date) -> Option<Achieved> {
-        match deadline::actual(date, self.context) {
+    fn done_on(&mut self, date: &Date, target: Option<&Value>) -> Option<Achieved> {
+        let until = match target {
+            Some(Value::Deadline(deadline)) => Some(deadline.until),
+            _ => None,
+        };
+        match deadline::actual(date, until, self.context) {
             Ok(when) => {
                 if date.left_out {
                     self.say(IssueKind::WordsLeftOut);

@@ -52,7 +52,7 @@ pub(super) enum Tail {
 
 /// Words before a number, in byte order.
 #[rustfmt::skip]
-static LEADS: [(&str, Lead); 108] = [
+static LEADS: [(&str, Lead); 109] = [
     ("¥", Lead::Money), ("一共", Lead::Carrier), ("上限", Lead::Sign(Comparator::AtMost)), ("下于", Lead::Less), ("下限", Lead::Sign(Comparator::AtLeast)), ("不", Lead::Not), ("不允许", Lead::Not),
     ("不到", Lead::Sign(Comparator::Below)), ("不可", Lead::Not), ("不宜", Lead::Not), ("不应", Lead::Not),
     ("不应当", Lead::Not), ("不得", Lead::Not), ("不满", Lead::Sign(Comparator::Below)), ("不能", Lead::Not),
@@ -65,7 +65,7 @@ static LEADS: [(&str, Lead); 108] = [
     ("多于", Lead::More), ("大于", Lead::More), ("大概", Lead::Roughly), ("大等于", Lead::Sign(Comparator::AtLeast)),
     ("大约", Lead::Roughly), ("大约为", Lead::Roughly), ("完成", Lead::Reach), ("实现", Lead::Reach),
     ("将近", Lead::Roughly), ("小于", Lead::Less), ("小等于", Lead::Sign(Comparator::AtMost)), ("少于", Lead::Less),
-    ("已完成", Lead::Reach), ("平均", Lead::Carrier), ("年均", Lead::Carrier), ("应", Lead::Carrier),
+    ("已", Lead::Carrier), ("已完成", Lead::Reach), ("平均", Lead::Carrier), ("年均", Lead::Carrier), ("应", Lead::Carrier),
     ("应当", Lead::Carrier), ("应达到", Lead::Reach), ("必须", Lead::Carrier), ("总共", Lead::Carrier),
     ("总计", Lead::Carrier), ("接近", Lead::Roughly), ("控制到", Lead::Within), ("控制在", Lead::Within),
     ("早于", Lead::Less), ("晚于", Lead::More), ("最低", Lead::Sign(Comparator::AtLeast)),

@@ -111,7 +111,7 @@ fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usi
                 return at;
             }
             plain.push_str(text);
-            kinds.other = true;
+            text.chars().for_each(|c| kinds.add(c));
             (last, spaced) = ('m', false);
             continue;
         } else {
@@ -263,6 +263,8 @@ const fn squared(c: char) -> Option<&'static str> {
         '≯' => "≤",
         '≮' => "≥",
         '…' => "..",
+        '↑' => "上升",
+        '↓' => "下降",
         _ => return None,
     })
 }

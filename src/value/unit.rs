@@ -38,6 +38,8 @@ pub enum Dimension {
     Mass,
     /// 功率, in kilowatts.
     Power,
+    /// 电量, in kilowatt-hours.
+    Energy,
     /// 人 = 名 = 位.
     People,
     /// Any other count word; two different ones never convert.

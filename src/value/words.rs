@@ -27,6 +27,24 @@ fn is_one(words: &str, text: &str) -> bool {
     words.split(' ').any(|word| word == text)
 }
 
+/// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
+pub(super) fn is_none(body: &str) -> bool {
+    const THINGS: &str = "事故投诉上访案件违规事件逾期";
+    let none = |word: &&str| body.strip_prefix(*word);
+    let words = ["无", "零", "没有", "未发生", "未出现"];
+    words.iter().find_map(none).is_some_and(|rest| {
+        let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
+        let last = thing.char_indices().nth_back(1);
+        let known = last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
+        thing.is_empty() || known && thing.len() <= 30 && !thing.contains('大')
+    })
+}
+
+/// Whether words say what is to be done, not what was: 计划6场.
+pub(super) fn is_plan(body: &str) -> bool {
+    starts("预计计划力争争取预期", body) && !body.starts_with("计划生")
+}
+
 /// Which answer or band a text names.
 fn kind(body: &str) -> WordsKind {
     const YES: &str = "是 有 完成 已完成 全部完成 已全部完成 按时完成 按期完成 如期完成 完成目标 达标 已达标 合格 \
@@ -61,7 +79,7 @@ fn band(body: &str) -> Option<u8> {
     .iter()
     .find_map(|(word, band)| Some((*band, body.strip_prefix(word)?)))
     .unwrap_or((0, body));
-    let (reached, rest) = ["达成", "达到", "完成", "实现"]
+    let (reached, rest) = ["达成", "达到", "完成", "实现", "达"]
         .iter()
         .find_map(|verb| Some((*verb, rest.strip_prefix(verb)?)))?;
     let mut object = rest;
@@ -172,8 +190,15 @@ fn is_stray(text: &str) -> bool {
 ///
 /// Several numbers between words are prose; one number with a stray character is something misread.
 pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
+    // C25, GB3838, 5A级: a class or a standard.
+    let classed = [
+        "A级", "GB", "ISO", "等保", "C2", "C3", "C4", "C5", "+N", "+X", "T+",
+    ];
+    if is_proportion(body) || classed.iter().any(|class| body.contains(class)) {
+        return true;
+    }
     if !kinds.han {
-        return is_proportion(body);
+        return false;
     }
     let (mut numbers, mut letters, mut signs) = (0, 0, 0);
     let mut rest = body;
@@ -205,26 +230,35 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         matches!(c, '第' | '前') && next.is_some_and(u8::is_ascii_digit)
     });
     // 每月15日前, 提前10天, 7×24小时
-    let regular = starts("每月每季每周每年次月次年提前超额", body) || body.contains("24小时");
-    // 5A级: a class.
-    let classed = body.contains("A级");
+    let regular = starts("每月每季每周每年次月次年当月提前超额", body)
+        || body.contains("24小时")
+        || body.contains("一遇")
+        || body.ends_with("水平");
+    // 1户1档
+    let mut parts = body.split('1');
+    let paired = parts.next() == Some("") && parts.all(|part| part.starts_with(is_han));
     ranked
         || regular
-        || classed
         || if numbers > 1 {
-            letters >= 2
+            letters >= 2 || numbers > 3 || paired && numbers == body.split('1').count() - 1
         } else {
             letters + signs >= 4
         }
 }
 
-/// `1:18`.
+/// `1:18`, `7×24`: figures on both sides of a sign.
 fn is_proportion(body: &str) -> bool {
-    let body = body.trim_start_matches(['≥', '≤', '=', '>', '<']);
-    let figures = |part: &str| {
-        part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && part.bytes().any(|b| b.is_ascii_digit())
-    };
-    body.split_once(':')
-        .is_some_and(|(left, right)| figures(left) && figures(right))
+    let bytes = body.as_bytes();
+    body.char_indices().any(|(at, c)| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let sides = [before, bytes.get(at + c.len_utf8())];
+        let both = |is: fn(&u8) -> bool| sides.iter().all(|side| side.is_some_and(is));
+        match c {
+            ':' => both(u8::is_ascii_digit),
+            '*' => both(u8::is_ascii_alphanumeric),
+            // 5人×3天
+            '×' => at > 0 && bytes.len() > at + 2 && !body.contains("××"),
+            _ => false,
+        }
+    })
 }

@@ -3,11 +3,33 @@
 use super::{Amount, Measure, Miss};
 use crate::decimal::Number;
 use crate::value::numeral::{self, Lexed, Numeral};
+use crate::value::sign::tail;
 use crate::value::unit::{Dimension, Unit, read as units};
 
 impl Amount {
-    /// Takes a number with its unit.
+    /// Takes a number with its unit, and a half behind it: 一年半, 两个半小时.
     pub(super) fn measure<'s>(&mut self, text: &'s str) -> Result<(Measure, &'s str), Miss> {
+        let (mut measure, rest) = self.whole(text)?;
+        if let Some(after) = rest.strip_prefix('半')
+            && let Some(unit) = &measure.unit
+        {
+            let ends = after.is_empty() || tail(after).is_some();
+            let found = if &*unit.upper.word == "个" {
+                half(after).map(|(half, after)| (half.unit, after))
+            } else {
+                (ends && is_timed(unit)).then(|| (measure.unit.clone(), after))
+            };
+            let more = Number::from_parts(5, 1).and_then(|half| measure.number.checked_add(half));
+            if let Some(((unit, after), number)) = found.zip(more) {
+                (measure.number, measure.unit) = (number, unit);
+                return Ok((measure, after));
+            }
+        }
+        Ok((measure, rest))
+    }
+
+    /// Takes a number with its unit.
+    fn whole<'s>(&mut self, text: &'s str) -> Result<(Measure, &'s str), Miss> {
         if !text.starts_with(|c: char| c.is_ascii_digit()) {
             if let Some(found) = share(text)? {
                 return Ok(found);
@@ -17,6 +39,7 @@ impl Amount {
             }
         }
         let (numeral, rest) = found(numeral::lex(text))?;
+        let lexed = rest.len();
         let rest = self.more(rest);
         if numeral.chinese {
             return self.spelled(numeral, text, rest);
@@ -27,6 +50,12 @@ impl Amount {
                 Measure::new(numeral.number, 1, Some(found.unit)),
                 found.rest,
             ));
+        }
+        // 10余万人次
+        if rest.len() < lexed
+            && let Some((times, rest)) = numeral::times(rest)
+        {
+            return self.carried(Numeral { times, ..numeral }, rest);
         }
         let (numeral, rest) = found(numeral::multiplied(text))?;
         self.carried(numeral, rest)
@@ -55,7 +84,18 @@ impl Amount {
         let ordinal = |unit: &Unit| {
             matches!(
                 &*unit.upper.word,
-                "级" | "类" | "期" | "届" | "度" | "号" | "行" | "面" | "道" | "方"
+                "级" | "类"
+                    | "期"
+                    | "届"
+                    | "度"
+                    | "号"
+                    | "行"
+                    | "面"
+                    | "道"
+                    | "方"
+                    | "星"
+                    | "路"
+                    | "股"
             )
         };
         match &measure.unit {
@@ -121,33 +161,35 @@ fn share(text: &str) -> Result<Option<(Measure, &str)>, Miss> {
     {
         return Ok(Some((percent(Number::HUNDRED), rest)));
     }
-    let (unit, rest) = match (text.strip_prefix("百分之"), text.strip_prefix("千分之")) {
-        (Some(rest), _) => ("%", rest),
-        (_, Some(rest)) => ("‰", rest),
-        _ => match text.strip_prefix("万分之") {
-            Some(rest) => ("‱", rest),
-            None => return Ok(None),
-        },
+    const PARTS: [(&str, &str); 5] = [
+        ("百分之", "%"),
+        ("千分之", "‰"),
+        ("万分之", "‱"),
+        ("十万分之", "/10万"),
+        ("百万分之", "/百万"),
+    ];
+    let part = |(word, unit): &(_, _)| Some((*unit, text.strip_prefix(*word)?));
+    let Some((unit, rest)) = PARTS.iter().find_map(part) else {
+        return Ok(None);
     };
     let (numeral, rest) = found(numeral::lex(rest))?;
     if numeral.times != 1 {
         return Err(Miss::No);
     }
-    Ok(Some((
-        Measure::new(numeral.number, 1, units::whole(unit)),
-        rest,
-    )))
+    let unit = units::unit(unit, 1).map(|found| found.unit);
+    Ok(Some((Measure::new(numeral.number, 1, unit), rest)))
 }
 
 /// 半年, 半个月.
 fn half(text: &str) -> Option<(Measure, &str)> {
     let found = units::unit(text, 1).filter(|found| !found.unknown)?;
-    let timed = matches!(
-        found.unit.upper.dimension,
-        Dimension::Time | Dimension::Month
-    );
-    let number = Number::from_parts(5, 1).filter(|_| timed)?;
+    let number = Number::from_parts(5, 1).filter(|_| is_timed(&found.unit))?;
     Some((Measure::new(number, 1, Some(found.unit)), found.rest))
+}
+
+/// Whether a unit measures time.
+pub(super) const fn is_timed(unit: &Unit) -> bool {
+    matches!(unit.upper.dimension, Dimension::Time | Dimension::Month)
 }
 
 /// 元 after ¥, with the multiplier that the number carries.

@@ -3,11 +3,12 @@
 //! Both edges count, unless (不含) stands at one, or (含) at only one of them: then the other is out, except a
 //! lower edge of 0. Source: field rules 1.
 
-use super::{Amount, Measure, Miss, Size, edges, within};
+use super::measure::is_timed;
+use super::{Amount, Measure, Miss, Size, edges, is_year, within};
 use crate::decimal::{Number, Ratio};
 use crate::value::numeral;
 use crate::value::sign::{self, Lead, Signed};
-use crate::value::unit::{Conversion, Simple, Unit, convert, read as units};
+use crate::value::unit::{Conversion, PERCENT, Simple, Unit, convert, read as units};
 use crate::value::{Comparator, Edge};
 
 /// 含 and 不含 after a sign.
@@ -33,8 +34,9 @@ pub(super) fn dash(text: &str, low: Number) -> Option<&str> {
     Some(rest.strip_prefix(['—', '~']).unwrap_or(rest))
 }
 
-/// The text of a second bound: after 且 or a comma, or straight behind the first where a sign stands there.
-pub(super) fn bound(text: &str) -> Option<&str> {
+/// The text of a second bound: after 且 or a comma, or straight behind the first where a sign stands there, or a
+/// number where the first `has_sign`, whose own then follows it (90%以上95%以下).
+pub(super) fn bound(text: &str, has_sign: bool) -> Option<&str> {
     let rest = ["并且", "而且", "且", "并", ",", "、", ";", "和"]
         .iter()
         .find_map(|word| text.strip_prefix(word))
@@ -44,7 +46,7 @@ pub(super) fn bound(text: &str) -> Option<&str> {
             sign::lead(rest),
             Some((Lead::Less | Lead::More | Lead::Not | Lead::Sign(_), _))
         );
-    signed.then_some(rest)
+    (signed || has_sign && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
 }
 
 impl Amount {
@@ -62,6 +64,10 @@ impl Amount {
         let high_edge = self.edge.take();
         let (low, high, unit) = common(low, high).ok_or(Miss::No)?;
         let unit = match self.per.take() {
+            // 每月1-10日
+            Some(_) if unit.as_ref().is_some_and(|unit| &*unit.upper.word == "日") => {
+                return Err(Miss::No);
+            }
             Some(per) => Some(self.counted_per(unit, per)),
             None => unit,
         };
@@ -79,7 +85,10 @@ impl Amount {
         let mut other = Self::default();
         let rest = other.leads(text)?;
         let (mut second, rest) = other.measure(rest)?;
-        other.tails(rest, &mut second, false)?;
+        let open = other.comparator.is_none();
+        if other.tails(rest, &mut second, open)?.is_some() {
+            return Err(Miss::No);
+        }
         let one = self.comparator.map(|c| limit(c, self.edge));
         let two = other.comparator.map(|c| limit(c, other.edge));
         let (one, two) = one.zip(two).ok_or(Miss::No)?;
@@ -94,9 +103,64 @@ impl Amount {
             span(self, (first, closed(one)), (second, closed(two)), unit)
         } else if below(one) && above(two) {
             span(self, (second, closed(two)), (first, closed(one)), unit)
+        } else if open {
+            // 24小时内响应，48小时内解决 are two values.
+            Err(Miss::No)
         } else {
             Err(Miss::Conflict)
         }
+    }
+
+    /// `10±2`, `5000元±5%`: so much on both sides; 5000±5% may mean either.
+    pub(super) fn around(mut self, middle: Measure, text: &str) -> Result<(Self, Size), Miss> {
+        let (mut off, rest) = self.measure(text)?;
+        self.tails(rest, &mut off, false)?;
+        let percent = off.unit.as_ref().is_some_and(|unit| *unit == PERCENT);
+        let (middle, off, unit) = match middle.unit {
+            Some(unit) if percent && unit != PERCENT => {
+                let share = Ratio::of(middle.number).checked_mul(Ratio::of(off.number));
+                let hundredth = share.zip(Ratio::of_ints(1, 100));
+                let off = hundredth.and_then(|(share, by)| share.checked_mul(by)?.exact(6));
+                (middle.number, off.ok_or(Miss::No)?, Some(unit))
+            }
+            None if percent => return Err(Miss::No),
+            _ => common(middle, off).ok_or(Miss::No)?,
+        };
+        if self.comparator.is_some_and(|c| c != Comparator::Equal) || off.is_negative() {
+            return Err(Miss::No);
+        }
+        self.comparator = None;
+        let edges = middle.checked_sub(off).zip(middle.checked_add(off));
+        let (low, high) = edges.ok_or(Miss::TooMany)?;
+        span(self, (low, true), (high, true), unit)
+    }
+
+    /// `1小时30分`, `2年6个月`: a time in two units, in the smaller.
+    pub(super) fn lasting<'s>(
+        &mut self,
+        first: &Measure,
+        text: &'s str,
+    ) -> Option<(Measure, &'s str)> {
+        // 分 are minutes beside 小时 and 秒, else points.
+        let minutes = |unit: &Option<Unit>| match unit {
+            Some(unit) if &*unit.upper.word == "分" => units::whole("分钟"),
+            unit => unit.clone(),
+        };
+        let month = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        // 21年7月 is a date cut off.
+        let found = (!month.starts_with('月')).then(|| Self::default().measure(text));
+        let (mut second, rest) = found?.ok()?;
+        let (from, to) = minutes(&first.unit).zip(minutes(&second.unit))?;
+        let Conversion::Factor(factor) = convert(&from, &to) else {
+            return None;
+        };
+        let whole = Ratio::of(first.number).checked_mul(factor)?.exact(6)?;
+        // 7天24小时 are no eight days.
+        let rest_of_one = Ratio::of(second.number).compare(factor)?.is_lt();
+        let smaller = is_timed(&from) && rest_of_one && !is_year(first.number);
+        second.number = whole.checked_add(second.number).filter(|_| smaller)?;
+        second.unit = Some(to);
+        Some((second, rest))
     }
 
     /// `±5%`.

@@ -62,7 +62,7 @@ pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
         "年度",
     ];
     if let Some(rest) = WORDS.iter().find_map(|word| text.strip_prefix(word)) {
-        return Some((None, rest));
+        return Some((None, once(rest)));
     }
     let long = four_digits(text).or_else(|| four_numerals(text));
     let (year, rest) = match long {
@@ -81,16 +81,19 @@ pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
     if let Some(rest) = rest.strip_prefix("全年") {
         return Some((Some(year), rest));
     }
-    // 2022年年底
-    let rest = match rest.strip_prefix('年') {
-        Some(after) if after.starts_with(['底', '末', '终']) => after,
-        _ => rest.strip_prefix('度').unwrap_or(rest),
-    };
-    Some((Some(year), rest))
+    Some((Some(year), once(rest.strip_prefix('度').unwrap_or(rest))))
+}
+
+/// The text after the second 年 of 2022年年底.
+fn once(text: &str) -> &str {
+    let after = text.strip_prefix('年');
+    after
+        .filter(|after| after.starts_with(['底', '末', '终']))
+        .unwrap_or(text)
 }
 
 /// A day, month, quarter … at the start of a text.
-pub(super) fn moment(text: &str) -> Option<(Moment, &str)> {
+pub(in crate::value) fn moment(text: &str) -> Option<(Moment, &str)> {
     if let Some(found) = pointed(text).or_else(|| compact(text)) {
         return Some(found);
     }
@@ -134,7 +137,10 @@ fn part(text: &str) -> Option<(Moment, &str)> {
         .filter(|_| !text.starts_with('第'))?;
     let rest = rest.strip_prefix('份').unwrap_or(rest);
     if let Some((day, rest)) = small(rest)
-        && let Some(rest) = rest.strip_prefix(['日', '号'])
+        // 6月30 without its 日
+        && let Some(rest) = rest.strip_prefix(['日', '号']).or_else(|| {
+            (rest.is_empty() || rest.starts_with('前')).then_some(rest)
+        })
     {
         let day = Moment::new(None, Grain::Day(number, day));
         return Some((day, clock(rest)));
@@ -193,7 +199,7 @@ fn pointed(text: &str) -> Option<(Moment, &str)> {
 
 /// The text after a time of day: `24时`, `17:30`, ` 0:00:00`.
 fn clock(text: &str) -> &str {
-    let Some((_, mut rest)) = figures(text.strip_prefix(' ').unwrap_or(text)) else {
+    let Some((_, mut rest)) = figures(text.strip_prefix([' ', 'T']).unwrap_or(text)) else {
         return text;
     };
     if let Some(rest) = rest.strip_prefix(['时', '点']) {
@@ -214,16 +220,21 @@ pub(super) fn figures(text: &str) -> Option<(u8, &str)> {
         .then(|| small(text))?
 }
 
-/// `20221231`.
+/// `20221231`, `202212`.
 fn compact(text: &str) -> Option<(Moment, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (head, rest) = text.split_at_checked(8).filter(|_| digits == 8)?;
+    let (head, rest) = text.split_at_checked(digits)?;
     let (year, rest_of_head) = head.split_at_checked(4)?;
     let (year, _) = four_digits(year)?;
     let (month, day) = rest_of_head.split_at_checked(2)?;
-    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-    Day::new(year, month, day)?;
-    let mut moment = Moment::new(Some(year), Grain::Day(month, day));
+    let month = month.parse().ok()?;
+    let grain = match day.len() {
+        0 => Grain::Month(month),
+        2 => Grain::Day(month, day.parse().ok()?),
+        _ => return None,
+    };
+    let mut moment = Moment::new(Some(year), grain);
+    moment.days(year)?;
     moment.style = Style::Compact;
     Some((moment, rest))
 }

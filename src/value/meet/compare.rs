@@ -40,14 +40,16 @@ impl Held {
     }
 }
 
-/// Brings an actual into the target's unit; `about` is the target's number.
+/// Brings an actual into the target's unit, unless it may be a share; `about` is the target's number.
 pub(super) fn held(
-    target: Option<&Unit>,
-    about: Number,
+    (target, about): (Option<&Unit>, Number),
     typed: Number,
     unit: Option<&Unit>,
     context: &Context<'_>,
 ) -> Result<Held, IssueKind> {
+    if let Some(kind) = share_or_percent((target, about), typed, unit, context) {
+        return Err(kind);
+    }
     let conversion = match (unit, target) {
         (None, Some(to)) => return bare(to, about, typed),
         (None, None) => Conversion::Same,
@@ -112,8 +114,8 @@ fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
 }
 
 /// A bare 0 < x ≤ 1 against at least 10 %: x % or 100·x %?
-pub(super) fn share_or_percent(
-    target: &Quantity,
+fn share_or_percent(
+    (target, about): (Option<&Unit>, Number),
     number: Number,
     unit: Option<&Unit>,
     context: &Context<'_>,
@@ -122,12 +124,12 @@ pub(super) fn share_or_percent(
     if unit.is_some() || !share {
         return None;
     }
-    let percent = match &target.unit {
+    let percent = match target {
         Some(unit) if unit.upper.dimension == Dimension::Percent && unit.per.is_none() => {
             let (up, down) = unit.upper.factor;
-            Ratio::of(target.number).checked_mul(Ratio::of_ints(up.checked_mul(100)?, down)?)?
+            Ratio::of(about).checked_mul(Ratio::of_ints(up.checked_mul(100)?, down)?)?
         }
-        None if name::sense(context.name).is_rate() => Ratio::of(target.number),
+        None if name::sense(context.name).is_rate() => Ratio::of(about),
         _ => return None,
     };
     let ten = percent.compare(Ratio::of(Number::from_int(10)))?;

@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
         self.points(unit.as_ref());
         let percent = unit.as_ref().is_some_and(is_percent);
-        if source == ComparatorSource::Assumed && sense.is_rate() && percent {
+        if source == ComparatorSource::Assumed && sense.is_rate() && (percent || unit.is_none()) {
             self.misread(number);
         }
         if small && sense.is_high_rate() && (percent || unit.is_none()) {

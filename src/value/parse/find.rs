@@ -3,15 +3,17 @@
 //! Decides what the whole text is, or, where words stand before it (`群众满意度≥95%`), what stands behind them.
 //! Words are only passed over where a sign, or the indicator's name, shows that the number is the value.
 
+mod before;
+
 use super::super::amount::{self, Amount, Miss, Size};
-use super::super::change::{self, Change};
+use super::super::change;
 use super::super::date::{self, Date, Grain, Mark, Style};
-use super::super::lexicon::starts;
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
-use super::super::{Context, Day, IssueKind, name};
+use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::Number;
+use before::{is_negated, is_plain, named, own_figures};
 
 /// What a text holds.
 pub(super) enum Found {
@@ -68,7 +70,7 @@ impl Finder<'_> {
             Err(Miss::No) => match interval::chained(body) {
                 Some(Ok((amount, size))) => Ok(Found::Amount(amount, size)),
                 Some(Err(miss)) => Err(problem(miss)),
-                None => self.inside(body),
+                None => self.of_year(body).map_or_else(|| self.inside(body), Ok),
             },
             Err(miss) => Err(problem(miss)),
         }
@@ -79,7 +81,9 @@ impl Finder<'_> {
         let sign = body.trim_start_matches(['≤', '<', '=']);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
         let point = sign.as_bytes().get(figures);
-        let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/')) || figures == 8;
+        let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/'))
+            || figures == 8
+            || figures == 6 && self.is_dated();
         if !pointed && !self.may_date {
             return Ok(None);
         }
@@ -144,9 +148,35 @@ impl Finder<'_> {
     /// `12.31` where a day is awaited.
     fn month_and_day(self, body: &str) -> Option<Day> {
         let awaited = self.dated == Some(true) || name::sense(self.context.name).awaits_day();
-        let (month, day) = body.split_once('.').filter(|(_, day)| day.len() == 2)?;
+        let (month, day) = body.split_once('.').filter(|(_, day)| day.len() <= 2)?;
         let day = Day::new(self.context.year?, month.parse().ok()?, day.parse().ok()?);
-        day.filter(|_| awaited)
+        day.filter(|_| awaited && name::hint(self.context.name).is_none())
+    }
+
+    /// 2022年100%, 年底达到95%: the figure of the table's year.
+    fn of_year(self, body: &str) -> Option<Found> {
+        let (moment, rest) = date::moment(body.strip_prefix(['到', '至']).unwrap_or(body))?;
+        let ours = match moment.year {
+            None => moment.end,
+            year => year == self.context.year,
+        };
+        // 年底前达到95%, but 2022年前5个月
+        let figure = |rest: &&str| !rest.starts_with(|c: char| c.is_ascii_digit());
+        let rest = rest.strip_prefix('前').filter(figure).unwrap_or(rest);
+        let rest = rest.trim_start_matches([':', ',']);
+        // 2022年6 on 竣工时间 is a month.
+        let dated = rest.starts_with(|c: char| c.is_ascii_digit()) && self.is_dated();
+        if !ours || moment.grain != Grain::Year || dated {
+            return None;
+        }
+        let found = amount::read(rest).map(|(amount, size)| Found::Amount(amount, size));
+        match found.or_else(|_| self.inside(rest)).ok()? {
+            Found::Amount(mut amount, size) => {
+                amount.left_out = true;
+                Some(Found::Amount(amount, size))
+            }
+            Found::Date(_) => None,
+        }
     }
 
     /// The value behind words.
@@ -154,8 +184,9 @@ impl Finder<'_> {
         let mut passed = 0;
         for (at, c) in body.char_indices().take(MAX_BEFORE) {
             let (before, rest) = body.split_at_checked(at).unwrap_or_default();
-            if c == 'P' || c.is_ascii_digit() {
-                passed = passed.max(at + own_figures(before, rest));
+            if c.is_ascii_digit() && at >= passed {
+                let own = own_figures(before, rest);
+                passed = if own > 0 { at + own } else { passed };
             }
             if at < passed {
                 continue;
@@ -165,7 +196,14 @@ impl Finder<'_> {
                 return self.behind_colon(rest);
             }
             if c.is_ascii_digit() || rest.starts_with("百分之") {
-                return self.at_number(before, rest);
+                return self.at_number(before, rest, passed);
+            }
+            // 增长一倍
+            if numeral::digit(c).is_some()
+                && change::of(before).is_some()
+                && let Ok(found) = self.at_number(before, rest, passed)
+            {
+                return Ok(found);
             }
             if at > 0
                 && let Some(symbol) = signed(rest)
@@ -183,7 +221,9 @@ impl Finder<'_> {
                     _ => {}
                 }
             }
-            if !is_han(c) && !c.is_ascii_alphabetic() && !"()\"、-/<>=≤≥".contains(c) {
+            let roman = ('\u{2160}'..='\u{217F}').contains(&c);
+            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !"()\"、-/<>=≤≥.".contains(c)
+            {
                 break;
             }
         }
@@ -206,12 +246,26 @@ impl Finder<'_> {
     }
 
     /// A number behind words: taken where a sign follows it, the name speaks of the words, or they are a few plain
-    /// words and the number has a known unit (完成培训5次).
-    fn at_number(self, before: &str, rest: &str) -> Result<Found, Option<IssueKind>> {
+    /// words and the number has a known unit (完成培训5次); figures of a word's own are `passed`.
+    fn at_number(
+        self,
+        before: &str,
+        rest: &str,
+        passed: usize,
+    ) -> Result<Found, Option<IssueKind>> {
         if before.is_empty() || is_negated(before) {
             return Err(None);
         }
         if let Some(mut date) = self.as_date(rest)? {
+            if ["次年", "翌年", "明年"]
+                .iter()
+                .any(|next| before.ends_with(next))
+            {
+                let year = self.context.year.ok_or(IssueKind::NoYear)?;
+                date.until.year = Some(year + 1);
+                date.left_out |= before.len() > 6;
+                return Ok(Found::Date(date));
+            }
             let meant = date.mark != Mark::Bare || date.until.end || date.from.is_some();
             if meant || before.ends_with(['于', '在']) || named(before, self.context) {
                 date.left_out = true;
@@ -222,10 +276,15 @@ impl Finder<'_> {
         match amount::read(rest) {
             Ok((mut amount, size)) => {
                 let enough = before.chars().count() >= 2;
-                let acid = matches!(before, "pH" | "PH" | "pH值" | "PH值");
+                let acid = ["pH", "PH", "pH值", "PH值"];
+                let acid = acid.iter().any(|acid| before.ends_with(acid));
                 let taken =
                     amount.comparator.is_some() && enough || acid || named(before, self.context);
-                if taken || is_plain(before) && !amount.unknown && has_unit(&size) {
+                let sized = has_unit(&size)
+                    || before.ends_with(['率', '数', '量', '值', '次', '例', '度', '比']);
+                amount.reach |= before.ends_with('达') || before.ends_with("达到");
+                let plain = before.get(passed..).unwrap_or_default();
+                if taken || is_plain(plain) && !amount.unknown && sized {
                     amount.left_out = true;
                     return Ok(Found::Amount(amount, size));
                 }
@@ -259,7 +318,7 @@ fn signed(text: &str) -> Option<bool> {
         Signed::Nothing => matches!(
             sign::lead(text),
             Some((
-                Lead::Less | Lead::More | Lead::Not | Lead::Sign(_) | Lead::Within,
+                Lead::Less | Lead::More | Lead::Not | Lead::Sign(_) | Lead::Within | Lead::Per,
                 _
             ))
         )
@@ -268,76 +327,10 @@ fn signed(text: &str) -> Option<bool> {
     }
 }
 
-/// Whether the name speaks of the words before a number: 完成培训5次 on 培训次数.
-fn named(before: &str, context: &Context<'_>) -> bool {
-    let mut words = before;
-    for verb in ["完成", "实现", "开展", "组织", "举办", "新增", "全年", "共"] {
-        words = words.strip_prefix(verb).unwrap_or(words);
-    }
-    for verb in ["达到", "达", "为", "约", "完成", "共", "不"] {
-        words = words.strip_suffix(verb).unwrap_or(words);
-    }
-    name::speaks_of(context.name, words)
-}
-
-/// How many bytes of figures stand here that are no value: PM2.5, 5分制, the year of 较2021年增长.
-fn own_figures(before: &str, rest: &str) -> usize {
-    if rest.starts_with("PM2.5") {
-        return 5;
-    }
-    if rest.starts_with("PM10") {
-        return 4;
-    }
-    let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let after = rest.get(figures..).unwrap_or_default();
-    let base = figures == 4
-        && after.starts_with('年')
-        && before.ends_with(['较', '比', '于', '与'])
-        && change::of(after).is_some();
-    if base || after.starts_with("分制") {
-        figures
-    } else {
-        0
-    }
-}
-
-/// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
-/// is compared with, nor a rank.
-fn is_plain(before: &str) -> bool {
-    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余剩余缺口";
-    const BASE: &str = "相比同比环比上年去年均水";
-    let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
-    let word = |(at, c): (usize, char)| {
-        let rest = before.get(at..).unwrap_or_default();
-        let base =
-            matches!(c, '年' | '月' | '日' | '季' | '周' | '较' | '每') || starts(BASE, rest);
-        let figure = c.is_ascii_digit() || c == '.';
-        let letter = is_han(c) || c.is_ascii_uppercase() || changes && figure;
-        let other = matches!(c, '第' | '前' | '后' | '超' | '欠') || starts(OTHER, rest);
-        letter && !other && if changes { c != '不' } else { !base }
-    };
-    // 不合格率 turns the sense, 不动产 does not.
-    let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
-    (2..=if changes { 30 } else { 12 }).contains(&before.chars().count())
-        && before.ends_with(is_han)
-        && before.char_indices().all(word)
-        && (changes || !turned)
-}
-
 /// Whether a number has a unit.
 const fn has_unit(size: &Size) -> bool {
     match size {
         Size::One(measure) => measure.unit.is_some(),
         Size::Two(_, _, unit) => unit.is_some(),
     }
-}
-
-/// Whether the words before a comparator may turn its sense.
-fn is_negated(before: &str) -> bool {
-    let close = before.chars().rev().take(3);
-    let negation = |c: char| "不没无未非勿禁否免绝".contains(c);
-    close.into_iter().any(negation)
-        || ["避免", "防止", "杜绝", "禁止"]
-            .iter()
-            .any(|word| before.contains(word))
 }

@@ -16,8 +16,14 @@ use crate::value::text::is_han;
 static LEXICON: Lexicon<u8> = Lexicon::new(&WORDS, &FIRSTS);
 static FIRSTS: [u16; WORDS.len()] = firsts(&WORDS);
 
-/// Most letters a word outside the tables may have.
+/// Most letters a word outside the tables may have, and most of Latin ones.
 const MAX_UNKNOWN: usize = 4;
+const MAX_LATIN: usize = 6;
+/// Families whose words are also counted in times: 亩次, 公里次, 架次.
+const AREA: u8 = 18;
+const LENGTH: u8 = 24;
+const PEOPLE: u8 = 35;
+const COUNT: u8 = 36;
 
 /// A unit as found, the text after it, and whether one of its words is outside the tables.
 pub(in crate::value) struct Found<'s> {
@@ -26,9 +32,12 @@ pub(in crate::value) struct Found<'s> {
     pub unknown: bool,
 }
 
-/// The family and word at the start of a text.
+/// The family and word at the start of a text; MWh is no MW.
 fn word(text: &str) -> Option<(&'static str, u8, &str)> {
-    LEXICON.longest(text)
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+    LEXICON.longest(text).filter(|(word, _, rest)| {
+        !letter(word.as_bytes().last()) || !letter(rest.as_bytes().first())
+    })
 }
 
 fn simple(word: Word, family: u8, times: u64) -> Option<Simple> {
@@ -43,6 +52,15 @@ fn simple(word: Word, family: u8, times: u64) -> Option<Simple> {
 /// A known unit without "per"; `before` holds the number and multiplier that belong to it: 万, `10万`.
 fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str)> {
     let (word, family, rest) = self::word(text)?;
+    // 架次, 亩次 count what is done to one after the other.
+    if matches!(family, AREA..=LENGTH | PEOPLE..=COUNT)
+        && let Some(after) = rest
+            .strip_prefix('次')
+            .filter(|after| !after.starts_with('数'))
+        && let Some(word) = text.get(..text.len() - after.len())
+    {
+        return Some((counted(&joined(before, word), times), after));
+    }
     if times > 1 {
         let written = joined(before, word);
         // 万元 is a word of its own, also where the number ran on to it: 1亿2000万元.
@@ -56,7 +74,10 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         "百分比" | "百分之" => "%",
         "人(次)" => "人次",
         "dB" => "分贝",
-        "kWh" => "千瓦时",
+        "kWh" | "KWH" | "kwh" => "千瓦时",
+        "MWh" => "兆瓦时",
+        "公分" => "厘米",
+        "个工日" => "工日",
         "°C" => "℃",
         _ => word,
     };
@@ -76,6 +97,7 @@ fn letters(text: &str, most: usize) -> &str {
     let mut count = 0;
     // One script throughout: 5A级 has no unit A级.
     let latin = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let most = if latin { MAX_LATIN } else { most };
     for (at, c) in text.char_indices() {
         let here = text.get(at..).unwrap_or_default();
         let letter = if latin {
@@ -205,13 +227,16 @@ const fn is_timed(simple: &Simple) -> bool {
 
 /// Reads what stands after "per": 亩, `10万人`, 人·天; of times also 两年 and 3个月, where that is no second value.
 pub(in crate::value) fn per(text: &str, times: bool) -> Option<(Simple, &str, bool)> {
-    let (one, rest, strange) = one_per(text, times)?;
-    // 元/人·天: two measures together are a count word of their own.
-    let more = rest.strip_prefix(['/', '·', '.', '*', '每']);
-    match more.and_then(|more| one_per(more, false)) {
-        Some((two, rest, stranger)) => Some((together(&one, &two), rest, strange || stranger)),
-        None => Some((one, rest, strange)),
+    let (mut one, mut rest, mut strange) = one_per(text, times)?;
+    // 元/人·天, 元/生年: measures together are a count word of their own.
+    while let Some(more) = rest.strip_prefix(['/', '·', '.', '*', '每']).or_else(|| {
+        Some(rest).filter(|rest| rest.starts_with(['年', '月', '天', '日']) && !is_timed(&one))
+    }) && let Some((two, after, stranger)) = one_per(more, false)
+    {
+        (one, rest) = (together(&one, &two), after);
+        strange |= stranger;
     }
+    Some((one, rest, strange))
 }
 
 /// Reads one measure after "per".
@@ -258,8 +283,13 @@ fn one_per(text: &str, timed: bool) -> Option<(Simple, &str, bool)> {
     Some((counted(&joined(before, run), times), rest, true))
 }
 
-/// 人·天, 人/天, 每人每天: two measures together are one count word.
+/// 人·天, 人/天, 每人每天: two measures together are one count word, the time behind.
 pub(in crate::value) fn together(first: &Simple, second: &Simple) -> Simple {
+    let (first, second) = if is_timed(first) && !is_timed(second) {
+        (second, first)
+    } else {
+        (first, second)
+    };
     counted(&joined(&joined(&first.word, "/"), &second.word), 1)
 }
 

@@ -73,6 +73,7 @@ fn words() {
     actual("显著", "“显著”");
     actual("达成预期指标", "“达成预期指标” band 0");
     actual("部分达成", "“部分达成” band 1");
+    actual("已达预期目标", "“已达预期目标” band 0");
     actual("未达成且效果较差", "“未达成且效果较差” band 2");
 }
 
@@ -93,6 +94,44 @@ fn awaited_days() {
     against("12月底前", "11月30日", "2022年11月30日");
     against("≥10个", "20221130", "20221130");
     against("≥10个", "11.30", "11.3");
+}
+
+#[test]
+fn nothing_happened() {
+    against("0起", "无", "0; words left out");
+    against("0起", "未发生", "0; words left out");
+    against("≤0", "无安全事故", "0; words left out");
+    against("0起", "零投诉", "0; words left out");
+    against("0起", "无重大事故", "“无重大事故”");
+    against("0起", "无法统计", "“无法统计”");
+    against("0起", "未统计", "“未统计”");
+    against("0起", "未完成", "“未完成” no");
+    against("≥5个", "无", "“无” no");
+    against("≤1起", "无", "“无” no");
+    against("≤30分钟", "1小时15分钟", "75分钟");
+    against(
+        "≥2000人次",
+        "2022年共培训2156人次",
+        "2156人次; words left out",
+    );
+}
+
+#[test]
+fn plans_are_no_actuals() {
+    against("≥5场", "计划6场", "“计划6场”");
+    against("12月底前", "计划12月完成", "“计划12月完成”");
+    against("≥90%", "计划生育率98%", "98%; words left out");
+    against("≥5场", "已6场", "6场");
+    against("≥5场", "6场（含线上）", "6场; words left out");
+}
+
+#[test]
+fn quarters() {
+    against("6月底前", "第二季度", "2022年6月");
+    against("6月底前", "上半年", "2022年6月");
+    against("6月底前", "第三季度", "2022年7月");
+    against("8月底前", "第三季度", "–; day needed");
+    against("≥5场", "第三季度", "–; day needed");
 }
 
 #[test]

@@ -167,6 +167,8 @@ fn shares_and_percent() {
     holds("≥95%", "0.95%", "not met");
     holds("≥95%", "0", "not met");
     holds("≥95%", "1.5", "not met");
+    holds("10-20%", "0.15", "–; share or percent 0.15");
+    holds("0-5%", "0.15", "inside");
     holds("≤5%", "0.5", "met");
     holds("≥10%", "0.5", "–; share or percent 0.5");
     holds("≥9.99%", "0.5", "not met");
@@ -216,7 +218,8 @@ fn deadlines() {
     holds("2024年2月底前", "2024年3月1日", "late 1");
     holds("12月底前", "按时完成", "–; day needed");
     holds("12月底前", "100%", "–; other kind");
-    holds("12月底前", "第四季度", "–; day needed");
+    holds("12月底前", "第四季度", "in time");
+    holds("11月底前", "第四季度", "–; day needed");
 }
 
 #[test]

@@ -155,3 +155,16 @@ fn numbers_that_look_like_dates() {
     target("2000人", "=2000人; assumed");
     target("1999-2005人", "1999人-2005人");
 }
+
+#[test]
+fn other_years_and_parts() {
+    target("次年3月底前", "2023年3月31日前");
+    target("明年1月", "2023年1月31日; assumed");
+    target("于次年3月底前", "2023年3月31日前; words left out");
+    target("当年年底", "2022年12月31日前");
+    target("1-4季度", "2022年1月1日-2022年12月31日");
+    target("1-5季度", "1个季度-5个季度");
+    target("2022年6月30", "2022年6月30日; assumed");
+    target("6月30前", "2022年6月30日前");
+    target("2022-06-30T00:00:00", "2022年6月30日; assumed");
+}

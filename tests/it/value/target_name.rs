@@ -59,6 +59,15 @@ fn names_suggest() {
     named("300亩", "造林面积", "=300亩; assumed ≥");
     named("1起", "安全事故起数", "=1起; assumed ≤");
     named("5个", "平台", "=5个; assumed");
+    named("5%", "辍学率", "=5%; assumed ≤");
+    named("5%", "管网漏损率", "=5%; assumed ≤");
+    named("5%", "事故查处率", "=5%; assumed ≥");
+    named("5%", "故障修复率", "=5%; assumed ≥");
+    named("5件", "信访量", "=5件; assumed ≤");
+    named("5件", "案件审结数", "=5件; assumed ≥");
+    named("5%", "在职人员控制率", "=5%; assumed");
+    named("5天", "缩短办理时间", "=5天; assumed");
+    named("5%", "能耗降低率", "=5%; assumed ≥");
 }
 
 #[test]
@@ -69,6 +78,12 @@ fn names_of_days() {
     named("20221231", "完成时间", "2022年12月31日; assumed");
     named("20221231", "培训人数", "=20221231; assumed ≥");
     named("12.31", "完成时间", "–; spreadsheet date 2022年12月31日");
+    named("6.3", "完成时间", "–; spreadsheet date 2022年6月3日");
+    named("6.3", "办结时限（小时）", "=6.3小时; assumed ≤; from name");
+    named("202206", "竣工时间", "2022年6月30日; assumed");
+    named("202206", "培训人数", "=202206; assumed ≥");
+    named("202213", "竣工时间", "=202213; assumed ≤");
+    named("2022年6", "竣工时间", "–; unreadable");
     named("2022.12", "完成时间", "2022年12月31日; assumed");
     named("2022.12", "补助金额", "=2022.12; assumed");
     named("2022.12", "项目建设", "–; spreadsheet date 2022年12月31日");

@@ -51,6 +51,12 @@ fn chinese_numerals() {
     target("不低于百分之九十", "≥90%");
     target("千分之三", "=3‰; assumed");
     target("万分之五", "=5‱; assumed");
+    target("十万分之五", "=5/10万; assumed");
+    target("增长一倍", "=1倍; words left out; assumed ≥");
+    target(
+        "下降三个百分点",
+        "=3个百分点; words left out; assumed ≥; percentage point",
+    );
     target("九成", "=9成; assumed");
     target("九成以上", "≥9成");
     target("一百二人", "–; unreadable");
@@ -95,6 +101,9 @@ fn multipliers() {
     target("5百万元", "=5百万元; assumed");
     target("2千万元", "=2千万元; assumed");
     target("1亿2000万元", "=12000万元; assumed");
+    target("10余万人次", "=10万人次; approximate; assumed");
+    target("约10万人", "=10万人; approximate; assumed");
+    target("约1亿2000万元", "=12000万元; approximate; assumed");
     target("1万5千人", "=15000人; assumed");
     target("1万5", "–; unreadable");
     target("1万亿元", "=1万亿元; assumed");
@@ -147,6 +156,19 @@ fn ranges() {
     target("5千元-1万元", "0.5万元-1万元");
     target("0.5-1.5元/亩", "0.5元/亩-1.5元/亩");
     target("每亩300-500元", "300元/亩-500元/亩");
+    target("10±2", "8-12");
+    target("20±5℃", "15℃-25℃");
+    target("10%±2%", "8%-12%");
+    target("5000元±5%", "4750元-5250元");
+    target("5000±5%", "–; unreadable");
+    target("≥10±2", "–; unreadable");
+    target("1分30秒", "=90秒; assumed");
+    target("≤1小时30分", "≤90分钟");
+    target("2年6个月", "=30个月; assumed");
+    target("一个半小时", "=1.5小时; assumed");
+    target("2个半月内", "≤2.5个月");
+    target("一年半", "=1.5年; assumed");
+    target("3天半价", "–; unreadable");
     target("-5%~5%", "-5%-5%");
     target("-5%~-1%", "-5%~-1%");
     target("±5%", "-5%-5%");

@@ -98,7 +98,13 @@ fn comparators_after() {
     target("不低于95%以上", "≥95%");
     target("=95%以上", "≥95%");
     target("90分以上", "≥90分");
-    target("5人以上10人以下", "–; unreadable");
+    target("5人以上10人以下", "5人-10人");
+    target("90（含）以上95以下", "90-95");
+    target("95%以上、100%以下", "95%-100%");
+    target("95%以上98%以上", "–; unreadable");
+    target("24小时内响应，48小时内解决", "“24小时内响应，48小时内解决”");
+    target("5次及5次以上", "≥5次");
+    target("争取达到95%", "=95%; words left out; assumed ≥");
     target("5次以上/年", "≥5次/年");
 }
 

@@ -55,6 +55,16 @@ fn words() {
     target("×", "“×” no");
     target("1:3", "“1:3”");
     target("≥1:18", "“≥1:18”");
+    target("7*24", "“7*24”");
+    target("不高于18:1", "“不高于18:1”");
+    target("1户1档", "“1户1档”");
+    target("1+N", "“1+N”");
+    target("5人×30天", "“5人×30天”");
+    target("1月1次", "“1月1次”");
+    target("20年一遇", "“20年一遇”");
+    target("强度C30", "“强度C30”");
+    target("等保2.0", "“等保2.0”");
+    target("零星", "“零星”");
     target("5A级景区", "“5A级景区”");
     target("第3名", "“第3名”");
     target("前10名", "“前10名”");
@@ -99,8 +109,8 @@ fn unreadable() {
     target("5?", "–; unreadable");
     target("1/3", "–; unreadable");
     target("100/100", "–; unreadable");
-    target("1年6个月", "–; unreadable");
-    target("2小时30分钟", "–; unreadable");
+    target("7天24小时", "“7天24小时”");
+    target("1年7月", "–; unreadable");
     target("15日前", "–; unreadable");
     target("≥2022年12月", "–; unreadable");
     target("95%95%", "–; unreadable");
@@ -138,7 +148,10 @@ fn blank() {
 
 #[test]
 fn values_that_are_easily_misread() {
-    target("2021年水平", "–; unreadable");
+    target("2021年水平", "“2021年水平”");
+    target("≤2021年水平", "“≤2021年水平”");
+    target("每月1-10日", "“每月1-10日”");
+    target("↓5%", "=5%; words left out; assumed ≥");
     target("2022年规划", "–; unreadable");
     target("2022年竣工", "2022年12月31日; assumed; words left out");
     target("2022年1月起", "–; unreadable");
@@ -153,11 +166,32 @@ fn values_that_are_easily_misread() {
     target("≥1OO", "–; unreadable");
     target("每月15日", "“每月15日”");
     target("每月15日前", "“每月15日前”");
-    target("当月5日", "–; unreadable");
+    target("当月5日", "“当月5日”");
     target("5号", "–; unreadable");
-    target("年培训5次", "–; unreadable");
+    target("年培训5次", "=5次; words left out; assumed");
     target("三等奖5个", "=5个; words left out; assumed");
-    target("5人以上10人以下", "–; unreadable");
+    target("5人以上10人以下", "5人-10人");
+    target("至少召开1次会议", "≥1次; words left out");
+    target("全年至少开展2次培训", "≥2次; words left out");
+    target("最低工资标准1500元", "=1500元; words left out; assumed");
+    target("SO2≤60μg/m3", "≤60ug/m3; words left out");
+    target("NO2年均浓度≤40", "≤40; words left out");
+    target("出院人次5000", "=5000; words left out; assumed");
+    target("65岁以上老人健康管理率95%", "=95%; words left out; assumed");
+    target("0～6岁儿童眼保健率≥90%", "≥90%; words left out");
+    target("60岁以上", "≥60岁");
+    target("12345热线办结率98%以上", "≥98%; words left out");
+    target("300户受益率≥95%", "“300户受益率≥95%”");
+    target("300万群众满意率≥95%", "“300万群众满意率≥95%”");
+    target("CO2减排500吨", "=500吨; words left out; assumed");
+    target("3成果", "=3成果; assumed");
+    target("70周年", "=70周年; assumed");
+    target("5岁以下儿童死亡率≤6‰", "≤6‰; words left out");
+    target("2022年100%", "=100%; words left out; assumed");
+    target("年底达到90%以上", "≥90%; words left out");
+    target("2025年100%", "–; unreadable");
+    target("2022年前5个月", "“2022年前5个月”");
+    target("年底前5天完成", "“年底前5天完成”");
     target("超出正负10%", "“超出正负10%”");
     target("控制在预算5%以内", "≤5%; words left out");
     target("力争不低于90%", "≥90%; words left out");
