@@ -39,11 +39,8 @@ fn under_node() -> Res {
 
 fn timed(aim: Aim) -> Res {
     let profile = aim.profile();
-    let words = ["build", "--profile", profile, "--locked", "--target", WASM];
-    let mut build = cargo(&words);
+    let mut build = wasm::builder(aim, wasm::flags());
     build.args(["--package", "bench-wasm"]);
-    build.env_remove("RUSTFLAGS");
-    build.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags().join("\u{1f}"));
     run(build, seconds(2400), "the compiler's message is above")?;
     let folder = target("xtask/bench");
     make_dir(&folder)?;

@@ -11,6 +11,7 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// What building the site needs: the standard library for the target, Node and the tools from npm.
 pub(crate) fn for_build() -> Res {
     wasm_target()?;
+    std_source()?;
     node()?;
     npm_tools()
 }
@@ -87,6 +88,27 @@ fn wasm_target() -> Res {
                   when online run `rustup target add wasm32-unknown-unknown`";
     run(
         command("rustup", &["target", "add", WASM]),
+        seconds(300),
+        advice,
+    )
+}
+
+/// The standard library's source: the page's programs compile it for size.
+fn std_source() -> Res {
+    let folder = capture(
+        command("rustc", &["--print", "sysroot"]),
+        seconds(60),
+        "install Rust with rustup: https://rustup.rs",
+    )?;
+    let lock = Path::new(folder.trim()).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if lock.is_file() {
+        return Ok(());
+    }
+    say("adding the source of Rust's standard library (rustup component add rust-src)");
+    let advice = "the source of Rust's standard library is missing; \
+                  when online run `rustup component add rust-src`";
+    run(
+        command("rustup", &["component", "add", "rust-src"]),
         seconds(300),
         advice,
     )

@@ -1,9 +1,11 @@
 //! One binary of the crate made into WebAssembly that runs on every Chromium from 69 on.
 //!
-//! rustc (MVP instructions) → copies by eight bytes, panics that end at once → wasm-bindgen → wasm-opt, which lowers what the
-//! prebuilt standard library still uses → a second wasm-opt as gate: it fails if anything later than the first WebAssembly is left.
+//! rustc (MVP instructions, the standard library too) → copies by eight bytes, without what the page never asks of yew →
+//! wasm-bindgen → wasm-opt, which lowers what later than MVP there still is → a second wasm-opt as gate: it fails if anything
+//! later than the first WebAssembly is left.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -26,6 +28,11 @@ const LOWERING: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
+/// What lets the pinned toolchain do what it still calls unstable: `STD` and `ENDS_AT_ONCE`.
+const UNSTABLE: &str = "RUSTC_BOOTSTRAP";
+const STD: &str = "-Zbuild-std=std,panic_abort";
+const ENDS_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
 /// What a program is optimised for.
 #[derive(Clone, Copy)]
 pub(crate) enum Aim {
@@ -41,6 +48,14 @@ impl Aim {
         match self {
             Self::Size => "release",
             Self::Speed => "speed",
+        }
+    }
+
+    /// How the standard library is built; the prebuilt one, made for speed, made the first load a twentieth heavier.
+    const fn std_features(self) -> &'static str {
+        match self {
+            Self::Size => "-Zbuild-std-features=optimize_for_size",
+            Self::Speed => "-Zbuild-std-features=",
         }
     }
 
@@ -78,32 +93,37 @@ fn compile_as(
     flags: Vec<String>,
     to: PathBuf,
 ) -> Res<PathBuf> {
-    let words = [
-        "build",
-        "--profile",
-        aim.profile(),
-        "--locked",
-        "--target",
-        WASM,
-        "--features",
-        feature,
-    ];
-    let mut build = cargo(&words);
-    build.args(["--bin", binary, "--target-dir"]).arg(&to);
+    let mut build = builder(aim, flags);
+    build.args(["--features", feature, "--bin", binary, "--target-dir"]);
+    build.arg(&to);
+    run(build, seconds(2400), "the compiler's message is above")?;
+    Ok(to.join(format!("{WASM}/{}/{binary}.wasm", aim.profile())))
+}
+
+/// Cargo, about to build for browsers as everything is built that ships. The standard library is compiled too, under
+/// the same aim; a panic ends the program at once and carries no words, which would be a fortieth of the first load.
+pub(crate) fn builder(aim: Aim, mut flags: Vec<String>) -> Command {
+    let profile = ["build", "--profile", aim.profile()];
+    let mut build = cargo(&profile);
+    build.args(["--locked", "--target", WASM, STD, aim.std_features()]);
     build.env_remove("RUSTFLAGS");
+    build.env(UNSTABLE, "1");
     if matches!(aim, Aim::Size) {
         // The names say what can be left out; wasm-bindgen takes them out.
         build.env("CARGO_PROFILE_RELEASE_STRIP", "false");
     }
+    flags.extend(ENDS_AT_ONCE.map(str::to_owned));
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    run(build, seconds(2400), "the compiler's message is above")?;
-    Ok(to.join(format!("{WASM}/{}/{binary}.wasm", aim.profile())))
+    build
 }
 
 /// MVP instructions, and no path of this machine in the file, so that two machines build the same bytes.
 pub(crate) fn flags() -> Vec<String> {
     let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
     let home = std::env::home_dir().map(|home| home.join(".cargo"));
+    let sysroot = std::env::var_os("RUSTUP_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".rustup")));
     let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
     let sources = registry.as_ref().map(|folder| folder.join("registry/src"));
     let sources = sources.and_then(|folder| std::fs::read_dir(folder).ok());
@@ -113,7 +133,11 @@ pub(crate) fn flags() -> Vec<String> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .collect();
     shorter.sort();
-    let mut all = vec![(registry, "cargo"), (Some(root()), "jiping")];
+    let mut all = vec![
+        (sysroot, "rustup"),
+        (registry, "cargo"),
+        (Some(root()), "jiping"),
+    ];
     // Later ones go first, and short ones weigh less.
     all.extend(shorter.into_iter().map(|folder| (Some(folder), "cargo")));
     for (folder, name) in all {

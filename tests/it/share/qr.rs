@@ -47,11 +47,23 @@ fn a_code_has_its_patterns_and_its_rim() {
 fn scanned(code: &QrCode) -> String {
     let modules = modules(code);
     let side = modules.len() * 3;
-    let grey = |x: usize, y: usize| if modules[y / 3][x / 3] { 0 } else { 255 };
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side, side, grey);
-    let grids = picture.detect_grids();
-    assert_eq!(grids.len(), 1);
-    grids[0].decode().expect("legible").1
+    let grey = |at: usize| {
+        if modules[at / side / 3][at % side / 3] {
+            0
+        } else {
+            255
+        }
+    };
+    let picture: Vec<u8> = (0..side * side).map(grey).collect();
+    let mut reader = quircs::Quirc::default();
+    let found: Vec<_> = reader.identify(side, side, &picture).collect();
+    assert_eq!(found.len(), 1);
+    let read = found[0]
+        .as_ref()
+        .expect("a code")
+        .decode()
+        .expect("legible");
+    String::from_utf8(read.payload).expect("text")
 }
 
 #[test]
