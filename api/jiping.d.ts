@@ -22,7 +22,7 @@ export interface Jiping {
   decodeLink(text: string, options?: DecodeOptions | null): Decoded;
   /** What differs between two documents, the earlier one first. */
   compare(before: Document | string, after: Document | string, options?: Options | null): Comparison;
-  /** Many documents, files and links in one table. */
+  /** Many documents, files and links in one table, at most 10,000. */
   rollUp(documents: (Document | string)[], options?: Options | null): RollUp;
 }
 
@@ -30,7 +30,7 @@ export interface Jiping {
 export interface JipingError extends Error {
   name: "JipingError";
   code: ErrorCode;
-  /** Where: `$.indicators[3].weight` in a document, `options.language`, `context.year`, `text`, `link`. */
+  /** Where: `$.indicators[3].weight` in a document, `options.language`, `context.year`, `text`, `documents`, `link`. */
   path: string;
   /** Only of a cut link: how many characters of it arrived, and how many it had, if that arrived. */
   arrived?: number;
@@ -50,8 +50,8 @@ export type LinkErrorCode =
 
 /** A decimal as text: at most 15 digits before and 6 after the point. */
 export type Decimal = string;
-/** A decimal as text, or a safe integer. */
-export type DecimalInput = string | number;
+/** A decimal as text, or a whole number: a safe integer, or a BigInt of 64 bits. */
+export type DecimalInput = string | number | bigint;
 /** A day: `2022-12-31`. */
 export type Day = string;
 export type Language = "zh-CN" | "en";
@@ -183,6 +183,12 @@ export interface Actual {
   confirmed?: DecimalInput;
   tally?: Tally;
   deduction?: DecimalInput;
+  /** 评审完成值: the actual that a reviewer finds. */
+  reviewed?: DecimalInput;
+  /** 评审得分: the score that a reviewer gives. */
+  reviewScore?: DecimalInput;
+  /** 评审意见. */
+  opinion?: string;
   [unknown: string]: unknown;
 }
 
@@ -279,7 +285,8 @@ export type IssueCode =
   | "blank" | "placeholder" | "unreadable" | "template-gap" | "conflicting-comparators"
   | "too-many-digits" | "empty-range" | "no-such-day" | "no-year" | "which-day" | "spreadsheet-date"
   | "comparator-assumed" | "deadline-assumed" | "misread" | "share-or-percent" | "from-name"
-  | "name-conflict" | "offered-from-name" | "approximate" | "words-left-out" | "unknown-unit"
+  | "name-conflict" | "offered-from-name" | "approximate" | "words-left-out"
+  | "multiplier-from-target" | "unknown-unit"
   | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-direction" | "other-kind"
   | "day-needed" | "share-outside-band" | "deduction-needed" | "percentage-point";
 
@@ -299,9 +306,13 @@ export interface Evaluation {
 }
 
 export interface Totals {
+  /** Points earned, as rounded. */
   soFar: Decimal;
+  /** Points of all items that apply, filled in or not. */
   attainable: Decimal;
+  /** Points of items that have no score yet. */
   open: Decimal;
+  /** Points earned and open. */
   reachable: Decimal;
   /** While this is true there is no grade. */
   provisional: boolean;
@@ -316,7 +327,7 @@ export interface Totals {
   message: string;
 }
 
-/** Points of several rows. */
+/** Of several rows: points that can be earned, are earned, are open. */
 export interface Sum {
   weight: Decimal;
   earned: Decimal;
@@ -332,6 +343,8 @@ export interface Part extends Sum {
 export interface Row {
   id: string;
   name: string;
+  /** What its 一级指标 stands for, also where the cell is empty and goes on from above. */
+  level1: Level1;
   target: Reading<TargetValue>;
   actual: Reading<ActualValue>;
   weight: Decimal;
@@ -371,12 +384,14 @@ export interface TallyResult {
   /** n */
   answered: number;
   blank: number;
+  /** The rate in %; nothing where there is a problem. */
   percent: Decimal | null;
   problem: { code: "tally-empty" | "tally-bad-count"; message: string } | null;
 }
 
 /** Budget execution; amounts in 万元. */
 export interface Execution {
+  /** `not-applicable`: no budget and nothing executed; `unusable`: money executed without a budget, or a figure that cannot be used. */
   state: "known" | "not-reported" | "not-applicable" | "unusable";
   stateText: string;
   initial: Decimal | null;
@@ -384,6 +399,7 @@ export interface Execution {
   executed: Decimal | null;
   /** 预算执行率 in %. */
   rate: Decimal | null;
+  /** What execution can earn. */
   points: Decimal;
   score: Decimal | null;
   reason: Reason | null;
@@ -448,7 +464,10 @@ export interface Finding {
     | "part-outside" | "too-heavy" | "unknown-field" | "policy-version";
   severity: Severity;
   place: Place;
-  /** The finding's own figures by name, e.g. `found` and `expected`. */
+  /**
+   * The finding's own figures by name: points, e.g. `found` and `expected`, rates in %, amounts in 万元. Of
+   * `share-moved`, `from` and `to` are parts (`Level1`); of `unknown-field`, `path` is where it stands.
+   */
   figures: Record<string, Decimal | number | null>;
   message: string;
 }

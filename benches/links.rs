@@ -36,7 +36,7 @@ fn shared(name: &str) -> Option<String> {
 }
 
 fn minified(node: &Node) -> Vec<u8> {
-    serde_json::to_vec(node).unwrap()
+    node.to_line().into_bytes()
 }
 
 fn deflated(bytes: &[u8]) -> usize {

@@ -3,12 +3,15 @@
 //! Decides nothing: reads the arguments into the tree, calls the core, gives out its report. The shapes are in
 //! `report`, the words in `i18n`, the declarations in api/jiping.d.ts, the description in docs/API.md.
 
+mod given;
+mod plain;
+
 use js_sys::{Error, Function, Reflect, Uint8Array};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::compare;
+use crate::document::Document;
 use crate::document::json::{self, Loaded};
 use crate::i18n::{Language, format, link};
 use crate::node::{FormatError, Node};
@@ -18,6 +21,12 @@ use crate::scoring;
 use crate::share::{self, Link, LinkError, SALT};
 use crate::value::Context;
 use crate::value::parse::read_target;
+use given::node;
+
+/// Most documents in one roll-up.
+const MAX_ROLLED_UP: usize = 10_000;
+/// The option that is a document.
+const TABLE: &str = "table";
 
 /// Reads the text of one target cell: what it was read as, and everything there is to say about it.
 ///
@@ -91,22 +100,23 @@ pub fn encode_link(document: JsValue, options: JsValue) -> Result<String, JsValu
 /// No link, a cut, altered or newer one; a wrong password; an option of the wrong kind.
 #[wasm_bindgen(js_name = decodeLink)]
 pub fn decode_link(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let mut options = self::options(options, Takes::Decode, "options")?;
+    let table = given::field(&options, TABLE, "options.table");
+    let options = given::node_without(options, Some(TABLE));
+    let options = self::read(options, Takes::Decode, "options")?;
     let language = options.language;
+    let table = table.and_then(self::table);
+    let table = table.map_err(|error| thrown(&error, language))?;
     let throw = |error: LinkError| thrown_link(&error, language);
-    let text = report::cell_text(node(text), "text").map_err(|error| thrown(&error, language))?;
+    let text = given::argument_text(&text, "text").map_err(|error| thrown(&error, language))?;
     let mut link = share::open(&text).map_err(throw)?;
     if let (Link::Locked(locked), false) = (&link, options.password.is_empty()) {
         link = locked.unlock(&options.password).map_err(throw)?;
     }
-    let shared = match (link, options.table.take()) {
+    let shared = match (link, table) {
         (Link::Whole(shared), _) => Ok(shared),
         (Link::Locked(_), _) => Err(LinkError::NeedsPassword),
         (Link::Answers(answers), None) => Err(LinkError::NeedsTable(answers.table)),
-        (Link::Answers(answers), Some(table)) => {
-            let held = report::table(table).map_err(|error| thrown(&error, language))?;
-            answers.fill(&held)
-        }
+        (Link::Answers(answers), Some(table)) => answers.fill(&table),
     };
     let mut told = report::shared(shared.map_err(throw)?, language);
     options.report_unknown(&mut told);
@@ -131,18 +141,21 @@ pub fn compare(before: JsValue, after: JsValue, options: JsValue) -> Result<JsVa
 /// Many documents, files and links in one table; one that does not open is listed with its reason.
 ///
 /// # Errors
-/// An option of the wrong kind.
+/// No list, or one of more than 10,000; an option of the wrong kind.
 #[wasm_bindgen(js_name = rollUp)]
-pub fn roll_up(documents: Vec<JsValue>, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn roll_up(documents: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = self::options(options, Takes::Language, "options")?;
+    let documents = given::items(&documents, MAX_ROLLED_UP, "documents")
+        .map_err(|error| thrown(&error, options.language))?;
     let mut all = RollUp::default();
     for (at, document) in (1_usize..).zip(documents) {
-        match document.as_string() {
-            Some(text) => all.push_bytes(at.to_string(), text.as_bytes()),
-            None => {
+        match given::text(&document) {
+            Ok(Some(text)) => all.push_bytes(at.to_string(), text.as_bytes()),
+            Ok(None) => {
                 let loaded = node(document).and_then(json::read);
                 all.push(at.to_string(), loaded.map_err(OpenError::File));
             }
+            Err(error) => all.push(at.to_string(), Err(OpenError::File(error))),
         }
     }
     let mut told = report::roll_up(&all, options.language);
@@ -152,11 +165,19 @@ pub fn roll_up(documents: Vec<JsValue>, options: JsValue) -> Result<JsValue, JsV
 
 /// A document handed in as an object or as the text of a file.
 fn loaded(document: JsValue) -> Result<Loaded, FormatError> {
-    let tree = match document.as_string() {
+    let tree = match given::text(&document)? {
         Some(text) => Node::from_json(text.as_bytes()),
         None => node(document),
     };
     tree.and_then(json::read)
+}
+
+/// The document at hand, for a link of answers; none is given by `null`.
+fn table(table: JsValue) -> Result<Option<Document>, FormatError> {
+    if table.is_null() || table.is_undefined() {
+        return Ok(None);
+    }
+    report::at_argument(loaded(table), "options.table").map(|loaded| Some(loaded.document))
 }
 
 /// Bytes from the host's source of chance.
@@ -171,16 +192,19 @@ fn salt() -> Result<[u8; SALT], JsValue> {
 }
 
 fn options(value: JsValue, takes: Takes, argument: &str) -> Result<Options, JsValue> {
-    Options::read(node(value), takes, argument).map_err(|error| thrown(&error, Language::default()))
+    read(node(value), takes, argument)
 }
 
-fn node(value: JsValue) -> Result<Node, FormatError> {
-    Node::read(serde_wasm_bindgen::Deserializer::from(value))
+fn read(
+    options: Result<Node, FormatError>,
+    takes: Takes,
+    argument: &str,
+) -> Result<Options, JsValue> {
+    Options::read(options, takes, argument).map_err(|error| thrown(&error, Language::default()))
 }
 
 fn give(node: &Node) -> Result<JsValue, JsValue> {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    node.serialize(&plain).map_err(JsValue::from)
+    plain::plain(node)
 }
 
 fn thrown(error: &FormatError, language: Language) -> JsValue {

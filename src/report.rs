@@ -20,7 +20,7 @@ mod value;
 pub use compare::comparison;
 pub use error::format_code;
 pub use link::{link_code, link_path, shared};
-pub use options::{Form, Options, Takes, cell_text, table};
+pub use options::{Form, Options, Takes, at_argument, cell_text};
 pub use rollup::roll_up;
 pub use value::{reading_of_actual, reading_of_target};
 

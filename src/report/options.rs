@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::document::{Document, json};
 use crate::i18n::Language;
 use crate::node::{FormatError, FormatErrorKind, Node, Path, Record, Shape};
 
@@ -26,8 +25,6 @@ pub struct Options {
     pub form: Form,
     /// The password of a link; empty for none.
     pub password: Rc<str>,
-    /// The document at hand, for a link that holds only what was filled in.
-    pub table: Option<Node>,
     /// Paths of options that nobody knows.
     unknown: Vec<String>,
 }
@@ -51,7 +48,7 @@ pub enum Takes {
     Context,
     /// The language, and what a link is to be like.
     Encode,
-    /// The language, and what a link needs to be opened.
+    /// The language, and what a link needs to be opened, besides a document at hand.
     Decode,
 }
 
@@ -66,7 +63,7 @@ impl Options {
         argument: &str,
     ) -> Result<Self, FormatError> {
         let options = read.and_then(|node| Self::from_node(node, takes));
-        let mut options = options.map_err(|error| at_argument(error, argument))?;
+        let mut options = at_argument(options, argument)?;
         for path in &mut options.unknown {
             *path = path.replacen('$', argument, 1);
         }
@@ -91,9 +88,6 @@ impl Options {
         }
         if takes == Takes::Encode {
             options.form = form(&mut record, path)?;
-        }
-        if takes == Takes::Decode {
-            options.table = record.take("table");
         }
         if matches!(takes, Takes::Encode | Takes::Decode) {
             options.password = record.text("password")?;
@@ -176,27 +170,16 @@ pub fn cell_text(read: Result<Node, FormatError>, argument: &str) -> Result<Stri
             },
         )),
     });
-    text.map_err(|error| at_argument(error, argument))
+    at_argument(text, argument)
 }
 
-/// The document at hand, handed in as `options.table`: an object, or the text of a file.
+/// What was read from an argument, its error with a path that begins with the argument's name.
 ///
 /// # Errors
-/// A document that cannot be read.
-pub fn table(node: Node) -> Result<Document, FormatError> {
-    let tree = match node {
-        Node::Text(text) => Node::from_json(text.as_bytes()),
-        node => Ok(node),
-    };
-    let loaded = tree.and_then(json::read);
-    let document = loaded.map(|loaded| loaded.document);
-    document.map_err(|error| at_argument(error, "options.table"))
-}
-
-/// The error with a path that begins with the argument's name.
-fn at_argument(error: FormatError, argument: &str) -> FormatError {
-    FormatError {
+/// As it was read.
+pub fn at_argument<T>(read: Result<T, FormatError>, argument: &str) -> Result<T, FormatError> {
+    read.map_err(|error| FormatError {
         path: error.path.replacen('$', argument, 1),
         kind: error.kind,
-    }
+    })
 }

@@ -17,6 +17,7 @@ pub(super) fn row(row: &Row, result: &RowResult, policy: &Policy, language: Lang
     let mut tree = Tree::default();
     tree.text("id", result.id.as_str());
     tree.text("name", &row.indicator.name);
+    tree.text("level1", code::level1(result.level1));
     let target = reading_of_target(&row.indicator.target, &result.target, language);
     tree.put("target", target);
     let text = &row.actual.text;

@@ -233,3 +233,35 @@ test("comparisons and roll-ups are those made natively", () => {
     assert.deepEqual(api.rollUp([a, JSON.parse(b), "{"], { language }), golden("roll-up"));
   }
 });
+
+test("a list must be a list, and not too long", () => {
+  for (const [given, expected] of [
+    [undefined, "wrong-type at documents"],
+    ["ab", "wrong-type at documents"],
+    [{ length: -1 }, "wrong-type at documents"],
+    [{ length: 2 ** 31 }, "wrong-type at documents"],
+    [new Set([document()]), "unsupported at documents"],
+    [new Array(2 ** 32 - 1), "too-many-rows at documents"],
+  ]) {
+    assert.equal(thrown(() => api.rollUp(given)), expected);
+  }
+  const { entries } = api.rollUp([, document(), "\ud800", new Map()]);
+  assert.deepEqual(entries.map((entry) => entry.error?.code), ["wrong-type", undefined, "unsupported", "unsupported"]);
+});
+
+test("a long link and a long table are taken as texts", () => {
+  const name = (at) => `指标${(at * 2654435761) % 4294967296}${(at * 40503 * 40503) % 65521}`;
+  const long = document({ indicators: Array.from({ length: 3000 }, (_, at) => ({ name: name(at), target: "≥5" })) });
+  const code = api.encodeLink(long);
+  assert.ok(code.length > 20000, `${code.length}`);
+  assert.equal(api.decodeLink(`https://example.cn/#${code}`).document.indicators.length, 3000);
+  const answers = api.encodeLink(long, { form: "answers" });
+  assert.equal(api.decodeLink(answers, { table: JSON.stringify(long) }).document.indicators.length, 3000);
+  assert.equal(thrown(() => api.decodeLink("x".repeat(900000))), "link-too-long at link");
+});
+
+test("a field named __proto__ is a field", () => {
+  const sent = JSON.parse('{"format":"jiping","version":1,"__proto__":{"a":1}}');
+  const opened = api.decodeLink(api.encodeLink(sent)).document;
+  assert.deepEqual(Object.getOwnPropertyDescriptor(opened, "__proto__")?.value, { a: 1 });
+});
