@@ -1,55 +1,64 @@
 //! The tree → plain JavaScript objects: safe integers as numbers, other numbers as text.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::node::Node;
 
-/// Largest whole number that a JavaScript number holds exactly.
-const MAX_SAFE: i64 = 9_007_199_254_740_991;
-/// The one name that, set, is no field.
+/// The one name that, set, is no field but what an object inherits from.
 const PROTOTYPE: &str = "__proto__";
 
 /// The value for a tree.
 pub(super) fn plain(node: &Node) -> Result<JsValue, JsValue> {
-    Ok(match node {
-        Node::Null => JsValue::NULL,
-        Node::Bool(value) => JsValue::from(*value),
-        Node::Number(text) => number(text),
-        Node::Text(text) => JsValue::from(text),
+    let value = node.serialize(&Serializer::json_compatible())?;
+    if holds(node) {
+        own(node, &value)?;
+    }
+    Ok(value)
+}
+
+/// Whether a field of that name is somewhere in a tree.
+fn holds(node: &Node) -> bool {
+    match node {
+        Node::List(items) => items.iter().any(holds),
+        Node::Object(fields) => fields
+            .iter()
+            .any(|(name, field)| name == PROTOTYPE || holds(field)),
+        _ => false,
+    }
+}
+
+/// Makes fields of that name fields again.
+fn own(node: &Node, value: &JsValue) -> Result<(), JsValue> {
+    match node {
         Node::List(items) => {
-            let list = Array::new();
-            for item in items {
-                list.push(&plain(item)?);
+            for (at, item) in (0..).zip(items).filter(|(_, item)| holds(item)) {
+                own(item, &Reflect::get_u32(value, at)?)?;
             }
-            list.into()
         }
         Node::Object(fields) => {
-            let object = Object::new();
-            for (name, value) in fields {
-                put(&object, name, &plain(value)?)?;
+            for (name, field) in fields {
+                if name == PROTOTYPE {
+                    define(value, &plain(field)?)?;
+                } else if holds(field) {
+                    own(field, &Reflect::get(value, &name.into())?)?;
+                }
             }
-            object.into()
         }
-    })
-}
-
-fn number(text: &str) -> JsValue {
-    let safe = text.parse().ok();
-    let safe = safe.filter(|number: &i64| (-MAX_SAFE..=MAX_SAFE).contains(number));
-    // Sixteen digits at most: what is parsed again is the same number.
-    safe.and_then(|_| text.parse::<f64>().ok())
-        .map_or_else(|| JsValue::from(text), JsValue::from)
-}
-
-fn put(object: &Object, name: &str, value: &JsValue) -> Result<(), JsValue> {
-    if name != PROTOTYPE {
-        return Reflect::set(object, &name.into(), value).map(drop);
+        _ => {}
     }
+    Ok(())
+}
+
+fn define(object: &JsValue, value: &JsValue) -> Result<(), JsValue> {
+    let object = Object::from(object.clone());
+    Reflect::set_prototype_of(&object, &Object::get_prototype_of(&Object::new()))?;
     let property = Object::new();
     for flag in ["configurable", "enumerable", "writable"] {
         Reflect::set(&property, &flag.into(), &JsValue::TRUE)?;
     }
     Reflect::set(&property, &"value".into(), value)?;
-    Reflect::define_property(object, &name.into(), &property).map(drop)
+    Reflect::define_property(&object, &PROTOTYPE.into(), &property).map(drop)
 }

@@ -1,10 +1,15 @@
-//! [`Node`] → JSON text.
+//! [`Node`] → JSON text or JavaScript objects.
 //!
 //! Text is written by hand: a serializer would send a number's source text through a private key, and would
 //! weigh more than these lines. Equal nodes give equal bytes.
 
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
 use super::Node;
 use super::text::is_number;
+
+/// Largest whole number that a JavaScript number holds exactly.
+const MAX_SAFE: i64 = 9_007_199_254_740_991;
 
 impl Node {
     /// JSON text, indented by two spaces, with a line end at its end.
@@ -91,4 +96,35 @@ fn quote(text: &str, out: &mut String) {
         }
     }
     out.push('"');
+}
+
+/// For JavaScript: safe integers as numbers, other numbers as text.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(text) => match text.parse::<i64>() {
+                Ok(number) if (-MAX_SAFE..=MAX_SAFE).contains(&number) => {
+                    serializer.serialize_i64(number)
+                }
+                _ => serializer.serialize_str(text),
+            },
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => {
+                let mut seq = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    seq.serialize_element(item)?;
+                }
+                seq.end()
+            }
+            Self::Object(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                for (name, value) in fields {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
 }
