@@ -103,8 +103,22 @@ const UNNAMED: Unit = Unit {
     per: None,
 };
 
-/// Units convert; 百分点 is % where the name speaks of growth or decline.
+/// Units convert; 百分点 is % where the name speaks of growth or decline, and 度 is ℃ where it speaks of 温.
 fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
+    let degrees = |unit: &Unit| matches!(&*unit.upper.word, "度" | "℃") && unit.per.is_none();
+    if degrees(from) && degrees(to) && context.name.contains('温') {
+        return Conversion::Same;
+    }
+    // 298元 against 300元/米: the price without its "per", which is said.
+    if from.upper.dimension == Dimension::Money && from.per.is_none() && to.per.is_some() {
+        let mut bare = to.clone();
+        bare.per = None;
+        return match convert(from, &bare) {
+            Conversion::Same => Conversion::OtherCountWord(Ratio::of(Number::ONE)),
+            Conversion::Factor(factor) => Conversion::OtherCountWord(factor),
+            other => other,
+        };
+    }
     let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;
     if point(from) == point(to) || !name::sense(context.name).is_change() {
         return convert(from, to);

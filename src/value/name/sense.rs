@@ -32,12 +32,12 @@ const AWAITED: u16 = 1 << 10;
 
 /// The words in byte order, with what they speak of.
 #[rustfmt::skip]
-static WORDS: [(&str, u16); 142] = [
+static WORDS: [(&str, u16); 141] = [
     ("上访", LESS), ("下降", CHANGE | MENDED), ("不合格", LESS), ("不良", LESS), ("中断", LESS), ("事故", LESS),
     ("产值", AMOUNT | MORE), ("价", AMOUNT), ("价格", COST), ("伤亡", LESS), ("住院日", LESS), ("侦破", MENDED),
     ("保障", MORE), ("信访", LESS), ("修复", MENDED), ("偏差", LESS), ("减少", CHANGE | MENDED), ("减排", MENDED),
     ("办结", MENDED), ("化解", MENDED), ("单价", COST), ("占比", RATE), ("压减", CHANGE | MENDED), ("参与", MORE),
-    ("及时", MENDED), ("发案", LESS), ("发生率", LESS), ("发病", LESS), ("受害", LESS), ("受理", MENDED),
+    ("及时", MENDED), ("发案", LESS), ("发生", LESS), ("发病", LESS), ("受害", LESS), ("受理", MENDED),
     ("受益", MORE), ("可否", YES_NO), ("合格", MORE), ("周期", LATE), ("响应", COST), ("噪声", LESS), ("噪音", LESS),
     ("回复", MENDED), ("场次", MORE), ("坏账", LESS), ("增收", MORE), ("增长", CHANGE), ("处理", MENDED),
     ("处置", MENDED), ("复发", LESS), ("失业", LESS), ("完成", MORE), ("完成时", AWAITED), ("工期", LATE),
@@ -53,7 +53,7 @@ static WORDS: [(&str, u16); 142] = [
     ("结案", MENDED), ("结转", LESS), ("缩短", CHANGE | MENDED), ("缺勤", LESS), ("能否", YES_NO), ("能耗", COST),
     ("节约", MENDED), ("药占比", LESS | RATE), ("补助", AMOUNT), ("覆盖", MORE), ("覆盖面", RATE), ("规模", MORE),
     ("解决", MENDED), ("误差", LESS), ("误报", LESS), ("调整次数", LESS), ("调整率", LESS), ("调解", MENDED),
-    ("负债", LESS), ("贫困发生", LESS), ("费", AMOUNT | COST), ("资金", AMOUNT), ("起数", LESS), ("超支", LESS),
+    ("负债", LESS), ("费", AMOUNT | COST), ("资金", AMOUNT), ("起数", LESS), ("超支", LESS),
     ("超标", LESS), ("超编", LESS), ("辍学", LESS), ("达标", MORE | MENDED), ("返工", LESS), ("返贫", LESS),
     ("违法", LESS), ("违约", LESS), ("违纪", LESS), ("违规", LESS), ("逾期", LESS), ("里程", AMOUNT | MORE),
     ("量", AMOUNT | MORE), ("金额", AMOUNT), ("错误", LESS), ("长度", AMOUNT | MORE), ("闲置", LESS),
@@ -146,8 +146,8 @@ impl Sense {
                 (false, false) => Some(Comparator::AtLeast),
             };
         }
-        // 降低成本: the cost, or by how much?
-        if self.has(CHANGE) && self.has(MENDED) {
+        // 降低成本: the cost, or by how much? 水土流失治理面积: the loss or its remedy?
+        if self.has(MENDED) && (self.has(CHANGE) || self.has(LESS) && self.has(MORE)) {
             return None;
         }
         if self.has(LESS | COST | LATE) {

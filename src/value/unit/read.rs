@@ -78,7 +78,7 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         "MWh" => "兆瓦时",
         "公分" => "厘米",
         "个工日" => "工日",
-        "°C" => "℃",
+        "°C" | "摄氏度" => "℃",
         _ => word,
     };
     Some((simple(Word::Known(word), family, 1)?, rest))

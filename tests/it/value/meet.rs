@@ -157,7 +157,7 @@ fn other_units() {
     holds("≥95%", "19人", "–; other dimension");
     holds("≤3个工作日", "3天", "–; other dimension");
     holds("≥1年", "365天", "–; other dimension");
-    holds("300元/亩", "300元", "–; other dimension");
+    holds("300元/亩", "300元", "met exactly; other count word");
 }
 
 #[test]
@@ -178,7 +178,9 @@ fn shares_and_percent() {
 }
 
 #[test]
-fn percentage_points() {
+fn units_that_the_name_tells() {
+    named("供暖温度", "≥20度", "20℃", "met exactly");
+    named("供暖温度", "≥20度", "19摄氏度", "not met");
     named("收入增长率", "≥3%", "3个百分点", "met exactly");
     named("下降幅度", "≥3个百分点", "4%", "met");
     named("合格率", "≥3%", "3个百分点", "–; other dimension");
