@@ -109,16 +109,6 @@ fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
     if degrees(from) && degrees(to) && context.name.contains('温') {
         return Conversion::Same;
     }
-    // 298元 against 300元/米: the price without its "per", which is said.
-    if from.upper.dimension == Dimension::Money && from.per.is_none() && to.per.is_some() {
-        let mut bare = to.clone();
-        bare.per = None;
-        return match convert(from, &bare) {
-            Conversion::Same => Conversion::OtherCountWord(Ratio::of(Number::ONE)),
-            Conversion::Factor(factor) => Conversion::OtherCountWord(factor),
-            other => other,
-        };
-    }
     let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;
     if point(from) == point(to) || !name::sense(context.name).is_change() {
         return convert(from, to);

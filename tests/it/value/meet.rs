@@ -157,7 +157,7 @@ fn other_units() {
     holds("≥95%", "19人", "–; other dimension");
     holds("≤3个工作日", "3天", "–; other dimension");
     holds("≥1年", "365天", "–; other dimension");
-    holds("300元/亩", "300元", "met exactly; other count word");
+    holds("300元/亩", "300元", "–; other dimension");
 }
 
 #[test]
