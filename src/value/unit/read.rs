@@ -225,14 +225,21 @@ const fn is_timed(simple: &Simple) -> bool {
     matches!(simple.dimension, Dimension::Time | Dimension::Month)
 }
 
+/// Most measures that stand together behind the first one after "per": a cell may hold nothing else.
+const MOST_TOGETHER: usize = 3;
+
 /// Reads what stands after "per": 亩, `10万人`, 人·天; of times also 两年 and 3个月, where that is no second value.
 pub(in crate::value) fn per(text: &str, times: bool) -> Option<(Simple, &str, bool)> {
     let (mut one, mut rest, mut strange) = one_per(text, times)?;
     // 元/人·天, 元/生年: measures together are a count word of their own.
-    while let Some(more) = rest.strip_prefix(['/', '·', '.', '*', '每']).or_else(|| {
-        Some(rest).filter(|rest| rest.starts_with(['年', '月', '天', '日']) && !is_timed(&one))
-    }) && let Some((two, after, stranger)) = one_per(more, false)
-    {
+    for _ in 0..MOST_TOGETHER {
+        let timed = is_timed(&one);
+        let time = |text: &str| !timed && text.starts_with(['年', '月', '天', '日']);
+        let more = rest.strip_prefix(['/', '·', '.', '*', '每']);
+        let more = more.or_else(|| Some(rest).filter(|rest| time(rest)));
+        let Some((two, after, stranger)) = more.and_then(|more| one_per(more, false)) else {
+            break;
+        };
         (one, rest) = (together(&one, &two), after);
         strange |= stranger;
     }

@@ -123,6 +123,8 @@ fn ratio_units() {
     target("平均每天8小时", "=8小时/天; assumed");
     target("每月300元/人", "=300元/人/月; assumed");
     target("每人300元/月", "=300元/人/月; assumed");
+    target("5元/人/天/次/户", "=5元/人/天/次/户; assumed");
+    target("5元/人/天/次/户/村", "–; unreadable");
     target("1000元/年·人", "=1000元/人/年; assumed");
     target("1250元/生年", "=1250元/生/年; assumed");
     target("每亩增产50公斤", "=50公斤/亩; words left out; assumed");
