@@ -4,9 +4,7 @@
 //! person did into actions, [`store`](store) applies them. Views draw a moment and hold no callbacks; the page
 //! listens once at its root. Only `platform` names the browser.
 
-/// Whether this program is the whole one. The small one, which the first visit loads, gives way to the whole one when
-/// somebody presses a button that it cannot serve; what only the whole one reaches is not in the small one's file.
-pub const WHOLE: bool = cfg!(any(feature = "more", not(feature = "app")));
+pub(crate) use crate::WHOLE;
 
 pub mod answer;
 pub mod begin;

@@ -30,7 +30,7 @@ pub mod ui;
 pub use fill::fill;
 
 /// Whether English is built in: in everything but the page's small program.
-const ENGLISH: bool = cfg!(any(feature = "more", not(feature = "app")));
+const ENGLISH: bool = crate::WHOLE;
 
 /// 语言: the language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,5 +1,9 @@
 //! 绩评 Jiping: from a target table to an explained grade.
 
+/// Whether this program is the whole one. The small one, which the first visit loads, gives way to the whole one when
+/// somebody presses a button that it cannot serve; what only the whole one reaches is not in the small one's file.
+pub(crate) const WHOLE: bool = cfg!(any(feature = "more", not(feature = "app")));
+
 pub mod decimal;
 pub mod span;
 

@@ -421,11 +421,17 @@
     }, stay);
   };
 
-  /* Whether the whole program is needed from the start. */
+  /* Whether the whole program is needed from the start: for a link, for English, and for what is kept, as the small
+   * one reads nothing. */
   function wantsMore() {
-    var language = null;
-    try { language = win.localStorage.getItem("jiping.language"); } catch (ignored) { /* Blocked: nothing is kept. */ }
-    return language === "en" || /jp\d/.test(location.hash);
+    var wants = /jp\d/.test(location.hash);
+    try {
+      wants = wants || win.localStorage.getItem("jiping.language") === "en";
+      for (var at = 0; at < win.localStorage.length; at += 1) {
+        wants = wants || /^jiping\.(eval|draft)\./.test(win.localStorage.key(at));
+      }
+    } catch (ignored) { /* Blocked: nothing is kept. */ }
+    return wants;
   }
 
   function begin() {

@@ -69,7 +69,10 @@ pub fn run(state: &State, command: Command) -> Response {
             Response::act(Action::Edit(weigh::toggle_source(state), None))
         }
         Command::HideNotice => change(Change::Notice(None)),
+        #[cfg(feature = "more")]
         Command::TakeNewer => Response::effect(Effect::TakeNewer),
+        #[cfg(not(feature = "more"))]
+        Command::TakeNewer => more(&Control::Command(command)),
         Command::KeepCopy => Response::effect(Effect::KeepCopy),
         Command::ExplainAll => {
             let rows = &state.document().rows;

@@ -9,20 +9,18 @@ mod rollup;
 mod share;
 #[cfg(feature = "more")]
 mod shelf;
-
-use std::rc::Rc;
+#[cfg(not(feature = "more"))]
+mod small;
+#[cfg(feature = "more")]
+mod whole;
 
 use gloo::events::EventListener;
 use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html};
 
 use super::WHOLE;
-use super::control::Control;
-use super::handover;
 use super::part::el::{el, many};
-use super::platform::pile::Take;
 use super::platform::{events, files, page, storage, swap};
-use super::respond::Effect;
 use super::session::Change;
 #[cfg(feature = "more")]
 use super::session::Screen;
@@ -31,6 +29,10 @@ use super::store::Glance;
 use super::view;
 use crate::i18n::ui::{Notice, Word, word};
 use desk::Desk;
+#[cfg(not(feature = "more"))]
+use small as program;
+#[cfg(feature = "more")]
+use whole as program;
 
 /// Puts the page into the element `app`.
 pub fn mount() {
@@ -62,26 +64,6 @@ fn give_way(app: AppHandle<App>) {
     );
 }
 
-/// Begins with what the small program left, or what is kept.
-fn begin(link: Scope<App>) -> Desk {
-    let handed = WHOLE
-        .then(swap::take)
-        .flatten()
-        .and_then(|text| handover::read(&text));
-    let Some(handed) = handed else {
-        return Desk::new(keep::restore(), link);
-    };
-    let desk = Desk::new(handed.state, link);
-    // Who adds to an empty table edits it.
-    let adds = |id| matches!(Control::read(id), Some(Control::Add(..)));
-    if handed.pressed.split(' ').any(adds) {
-        desk.change(Change::Structure);
-    }
-    let press = |id: &str| [Effect::Focus(id.to_owned()), Effect::Press(id.to_owned())];
-    desk.begin(handed.pressed.split(' ').flat_map(press).collect());
-    desk
-}
-
 /// The root component.
 pub struct App {
     desk: Desk,
@@ -94,7 +76,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let desk = begin(context.link().clone());
+        let desk = program::begin(context.link().clone());
         let listeners = listeners(&desk);
         Self {
             desk,
@@ -167,7 +149,7 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     let mut all = events::listen(&root, move |event| one.happened(&event));
     let one = desk.clone();
     let hover = move |over| one.change(Change::Dragging(over));
-    all.extend(files::accept_drops(&root, hover, taker(desk)));
+    all.extend(files::accept_drops(&root, hover, program::taker(desk)));
     let one = desk.clone();
     all.extend(page::on_print(move |on| one.change(Change::Printing(on))));
     let one = desk.clone();
@@ -181,23 +163,4 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     let one = desk.clone();
     all.extend(storage::on_change(move |name| one.elsewhere(name)));
     all
-}
-
-/// What takes an opened file.
-fn receiver(desk: &Desk) -> files::Receive {
-    let desk = desk.clone();
-    Rc::new(move |file| desk.opened(file))
-}
-
-/// What takes dropped files: all of them for a roll-up, else the first.
-fn taker(desk: &Desk) -> Take {
-    let desk = desk.clone();
-    Rc::new(move |mut pile| {
-        #[cfg(feature = "more")]
-        if rollup::wants(&desk) {
-            rollup::take(&desk, pile);
-            return;
-        }
-        pile.next(receiver(&desk));
-    })
 }

@@ -24,6 +24,9 @@ pub enum Effect {
     Blur,
     /// Lets the person choose a file.
     Choose,
+    /// Opens the file that the small program has left.
+    #[cfg(feature = "more")]
+    OpenLeft,
     /// Hands a file over.
     Download {
         /// Its name.
@@ -58,6 +61,7 @@ pub enum Effect {
     #[cfg(feature = "more")]
     Shelf(super::shelf::errand::Errand),
     /// Shows the version that another tab keeps.
+    #[cfg(feature = "more")]
     TakeNewer,
     /// Keeps this version as an evaluation of its own.
     KeepCopy,
@@ -95,8 +99,12 @@ impl Response {
     }
 }
 
-/// The `id`s of the buttons of sharing, comparing and rolling up, which only the whole program serves.
-pub const MORE: [&str; 7] = [
+/// The `id` of the button that opens a file which was chosen or dropped while the small program was there.
+pub const OPEN_LEFT: &str = "open.left";
+
+/// The `id`s of the buttons of opening files, sharing, comparing and rolling up, which only the whole program serves.
+pub const MORE: [&str; 8] = [
+    OPEN_LEFT,
     "review.begin",
     "share.rules",
     "share.send",
@@ -136,6 +144,9 @@ pub fn respond(state: &State, event: &Happening) -> Response {
 /// What only the whole program answers: an open dialog first, as it lies above the page.
 #[cfg(feature = "more")]
 fn more(state: &State, event: &Happening) -> Option<Response> {
+    if event.kind == Kind::Click && event.id == OPEN_LEFT {
+        return Some(Response::effect(Effect::OpenLeft));
+    }
     super::share::respond::respond(state, event)
         .or_else(|| super::compare::respond(state, event))
         .or_else(|| super::rollup::respond(state, event))

@@ -57,7 +57,7 @@ fn fresh(document: &Document, list: List) -> Fresh {
 }
 
 /// Whether lists, weights and policies are edited: the small program of the page only takes what is filled in.
-const LISTS: bool = cfg!(any(feature = "more", not(feature = "app")));
+const LISTS: bool = crate::WHOLE;
 
 struct Editor {
     document: Document,

@@ -9,10 +9,13 @@ use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
 use super::keep::Keeper;
+#[cfg(feature = "more")]
+use super::whole;
 use super::{App, effect, keep};
 use crate::app::handover;
 use crate::app::happening::{Happening, Kind};
 use crate::app::persist;
+#[cfg(feature = "more")]
 use crate::app::platform::files::Opened;
 use crate::app::platform::{page, swap};
 use crate::app::respond::{Effect, Response, respond};
@@ -20,6 +23,7 @@ use crate::app::session::Change;
 use crate::app::shot::hold;
 use crate::app::store::{Action, Glance, State};
 use crate::i18n::ui::Keeping;
+#[cfg(feature = "more")]
 use crate::policy::builtin;
 
 /// A handle; its copies share one state.
@@ -185,22 +189,21 @@ impl Desk {
     }
 
     /// Takes an opened file.
+    #[cfg(feature = "more")]
     pub fn opened(&self, file: Opened) {
-        #[cfg(feature = "more")]
         let Some(file) = super::share::compared(self, file) else {
             return;
         };
-        let actions = keep::open(&self.inner.borrow().state, file);
-        #[cfg(feature = "more")]
+        let actions = whole::open(&self.inner.borrow().state, file);
         let before = actions.clone();
         self.act(actions);
-        #[cfg(feature = "more")]
         super::share::opened(self, &before);
         effect::name(&self.inner.borrow().state);
         self.compare_rules();
     }
 
     /// Shows what a built-in policy changes, where the file brought another of its name.
+    #[cfg(feature = "more")]
     pub fn compare_rules(&self) {
         let policy = Rc::clone(&self.inner.borrow().state.document().policy);
         if builtin(&policy.id).is_some_and(|ours| ours != policy) {
@@ -240,6 +243,7 @@ impl Desk {
     }
 
     /// Shows the version that another tab keeps.
+    #[cfg(feature = "more")]
     pub fn take_newer(&self) {
         let mut inner = self.inner.borrow_mut();
         let Inner { state, keeper, .. } = &mut *inner;
@@ -291,6 +295,7 @@ impl Desk {
     }
 
     /// Runs what waits for the first picture.
+    #[cfg(feature = "more")]
     pub fn begin(&self, effects: Vec<Effect>) {
         self.inner.borrow_mut().later.extend(effects);
     }
@@ -305,7 +310,8 @@ impl Desk {
         super::rollup::drawn(self);
     }
 
-    fn run(&self, effect: Effect) {
+    /// Runs one effect now.
+    pub fn run(&self, effect: Effect) {
         let told = effect::run(effect, self, &self.glance());
         if let Some(change) = told {
             self.change(change);

@@ -1,7 +1,7 @@
 //! Effects: the one place where something happens outside the state.
 
 use super::desk::Desk;
-use super::{keep, receiver};
+use super::{keep, program};
 use crate::app::happening::{Happening, Kind};
 use crate::app::platform::{clipboard, files, page};
 use crate::app::respond::Effect;
@@ -16,7 +16,9 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
     match effect {
         Effect::Focus(id) => page::focus(&id),
         Effect::Blur => page::blur(),
-        Effect::Choose => files::choose(".json,application/json", receiver(desk)),
+        Effect::Choose => program::choose(desk),
+        #[cfg(feature = "more")]
+        Effect::OpenLeft => program::open_left(desk),
         Effect::Download {
             name,
             kind,
@@ -42,6 +44,7 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
         Effect::RollUp(effect) => super::rollup::run(effect, desk),
         #[cfg(feature = "more")]
         Effect::Shelf(errand) => super::shelf::run(errand, desk),
+        #[cfg(feature = "more")]
         Effect::TakeNewer => desk.take_newer(),
         Effect::KeepCopy => desk.keep_copy(),
         Effect::Language => {

@@ -11,7 +11,7 @@ use web_sys::{
     HtmlAnchorElement, HtmlInputElement, TextDecoder, Url,
 };
 
-use super::pile::{Pile, Take};
+use super::pile::{Handle, Pile, Take};
 
 /// A file's name and its bytes, or nothing where it is too large or cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +41,10 @@ pub const MAX_STORE: u32 = 64 * 1024 * 1024;
 pub type Receive = Rc<dyn Fn(Opened)>;
 
 /// Lets the person choose a file of these kinds, e.g. `.json`.
-pub fn choose(kinds: &str, receive: Receive) {
+pub fn choose(kinds: &str, take: impl FnOnce(Handle) + 'static) {
     ask(kinds, false, move |files| {
         if let Some(file) = files.get(0) {
-            read(file, MAX_BYTES, receive);
+            take(Handle::of(file));
         }
     });
 }

@@ -3,6 +3,8 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
 use web_sys::{File, FileList};
 
 use super::files::{self, Receive};
@@ -10,16 +12,44 @@ use super::files::{self, Receive};
 /// Files that wait to be read.
 pub struct Pile(VecDeque<File>);
 
+/// Where the small program leaves a file, and the whole one looks for it.
+const LEFT: &str = "jipingFile";
+
 /// A file of this computer that can be read again, as long as it stays what it is.
-#[cfg(feature = "more")]
 #[derive(Clone)]
 pub struct Handle(File);
 
-#[cfg(feature = "more")]
 impl Handle {
+    /// A handle on a file.
+    pub(super) const fn of(file: File) -> Self {
+        Self(file)
+    }
+
     /// Reads it.
     pub fn read(&self, receive: Receive) {
         files::read(self.0.clone(), files::MAX_BYTES, receive);
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Leaves it to the whole program.
+    pub fn leave(&self) {
+        if let Some(window) = web_sys::window() {
+            let _ = Reflect::set(&window, &LEFT.into(), &self.0);
+        }
+    }
+
+    /// The file that the small program has left.
+    #[must_use]
+    pub fn left() -> Option<Self> {
+        let window = web_sys::window()?;
+        let file = Reflect::get(&window, &LEFT.into()).ok()?;
+        let _ = Reflect::delete_property(&window, &LEFT.into());
+        file.dyn_into().ok().map(Self)
     }
 }
 
@@ -45,7 +75,6 @@ impl Pile {
     }
 
     /// The next one, to be read again later.
-    #[cfg(feature = "more")]
     #[must_use]
     pub fn first(&self) -> Option<Handle> {
         self.0.front().cloned().map(Handle)

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{blocks, kept};
+use crate::WHOLE;
 use crate::document::{Document, json};
 
 /// Most steps kept in each direction.
@@ -76,6 +77,10 @@ impl Trail {
     /// The next document in this direction, seen from the one at the end of the history.
     #[must_use]
     pub fn next(steps: &mut VecDeque<Step>, from: &Document) -> Option<Document> {
+        if !WHOLE {
+            // Nothing was kept where the small program began.
+            return None;
+        }
         let text = steps.pop_front()?.apply(&kept::line(from));
         let document = text.and_then(|text| json::open(text.as_bytes()).ok());
         if document.is_none() {

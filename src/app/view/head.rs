@@ -6,6 +6,7 @@ use super::summary::standing;
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el, many, text};
 use crate::app::part::press::{press, press_if, toggle};
+use crate::app::respond::OPEN_LEFT;
 use crate::app::session::Fold;
 use crate::app::show;
 use crate::app::store::Glance;
@@ -218,8 +219,13 @@ pub fn notices(glance: &Glance) -> Html {
         } else {
             "notice is-news"
         };
+        let left = matches!(notice, ui::Notice::Left(_)).then(|| {
+            let id = OPEN_LEFT.to_owned();
+            press(id, t(Word::Open), "button button--link")
+        });
         el("p", class)
             .kid(el("span", "").text(text))
+            .kids(left)
             .kid(link(Command::HideNotice, Word::Close, end))
             .done()
     });

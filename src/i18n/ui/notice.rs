@@ -21,6 +21,8 @@ pub enum Notice {
     CopyRefused,
     /// A file was opened, and what there is to tell about it.
     Opened(String, Brief),
+    /// A file was dropped, which a button in the notice opens.
+    Left(String),
     /// A file could not be read, and why.
     NotOpened(String),
     /// The file is larger than 10 MB.
@@ -41,7 +43,7 @@ impl Notice {
     pub const fn is_bad(&self) -> bool {
         !matches!(
             self,
-            Self::Pasted { .. } | Self::Copied | Self::Opened(..) | Self::Said(_)
+            Self::Pasted { .. } | Self::Copied | Self::Opened(..) | Self::Left(_) | Self::Said(_)
         )
     }
 }
@@ -95,6 +97,10 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             }
             text
         }
+        Notice::Left(name) => fill(
+            language.pick("已选中 {0}：", "{0} was dropped here:"),
+            &[name],
+        ),
         Notice::NotOpened(why) => fill(
             language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
             &[why],
