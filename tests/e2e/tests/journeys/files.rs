@@ -57,11 +57,35 @@ fn a_saved_file_opens_to_the_same_evaluation() {
 #[test]
 fn a_file_can_be_dropped_on_the_page() {
     let form = Form::open();
+    form.settle();
+    form.forget();
     form.drop_file("#app", &file("dropped.json", &small("80%").to_string()));
+    form.wait_text(".notice.is-news", "已选中 dropped.json");
+    assert_eq!(form.count(".drop"), 0);
+    assert_eq!(form.requests().len(), 0, "nothing is asked for by a drop");
+    // What reads files comes by the button.
+    form.click(&at("open.left"));
     form.wait_standing("90.00 优");
     form.wait_text("h1", "示例单位");
-    form.wait_text(".notice.is-news", "dropped.json");
+    form.wait_text(".notice.is-news", "已打开 dropped.json");
+    assert_eq!(form.focused(), "do.open");
+    form.drop_file("#app", &file("again.json", &small("40%").to_string()));
+    form.wait_text(".notice.is-news", "已打开 again.json");
     assert_eq!(form.count(".drop"), 0);
+    form.assert_quiet();
+}
+
+/// The last file is meant, and one that is not opened is forgotten by the next.
+#[test]
+fn a_file_that_is_chosen_counts_before_one_that_was_dropped() {
+    let form = Form::open();
+    form.achieve("i4", "10次");
+    form.drop_file("#app", &file("dropped.json", &small("80%").to_string()));
+    form.wait_text(".notice.is-news", "已选中 dropped.json");
+    form.open_file(&file("chosen.json", &small("40%").to_string()));
+    form.wait_text(".notice.is-news", "已打开 chosen.json");
+    form.click(&at("do.undo"));
+    form.wait_line("i4", "83.33% 1.25 1.04 ▲未达标");
     form.assert_quiet();
 }
 
