@@ -12,6 +12,7 @@ pub mod command;
 #[cfg(feature = "more")]
 pub mod compare;
 pub mod control;
+pub mod few;
 pub mod handover;
 pub mod happening;
 pub mod navigate;

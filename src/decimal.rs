@@ -162,7 +162,7 @@ impl Number {
     /// The exact difference, or nothing where it does not fit.
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.0.checked_sub(other.0).map(Self)
+        self.checked_add(Self(-other.0))
     }
 
     /// The sum of all; nothing where it does not fit.

@@ -3,7 +3,6 @@
 //! What is typed waits beside the policy until it is taken, because points must add up to 100 and edges must be in
 //! order, which no single figure can be. Whether they are is decided by what reads policy files.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::decimal::Number;
@@ -13,7 +12,36 @@ use crate::node::Path;
 use crate::policy::{EqualRule, OverAction, Policy, ReverseRule, ShareSet, json};
 
 /// What is typed or chosen and not yet taken, by the rule's place in [`RULES`].
-pub type Draft = BTreeMap<usize, String>;
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Draft(Vec<(usize, String)>);
+
+impl Draft {
+    /// What is typed for the n-th rule.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<&String> {
+        self.0
+            .iter()
+            .find(|(known, _)| *known == at)
+            .map(|(_, text)| text)
+    }
+
+    /// Types something for the n-th rule.
+    pub fn insert(&mut self, at: usize, text: String) {
+        self.0.retain(|(known, _)| *known != at);
+        self.0.push((at, text));
+    }
+
+    /// Forgets it.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Whether nothing is typed.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 /// The id of a policy that was changed on the page.
 const OWN: &str = "own";
@@ -206,7 +234,7 @@ fn choose<T: Copy>(choices: &[(T, Word)], text: &str, value: &mut T) {
 /// In words: what is no figure, or what does not fit together.
 pub fn take(policy: &Policy, draft: &Draft, language: Language) -> Result<Rc<Policy>, String> {
     let mut own = policy.clone();
-    for (at, text) in draft {
+    for (at, text) in &draft.0 {
         if let Some(rule) = RULES.get(*at) {
             rule.set(&mut own, text, language)?;
         }
@@ -235,7 +263,7 @@ mod tests {
         let changes = changes
             .iter()
             .map(|(rule, text)| (at(rule), (*text).to_owned()));
-        changes.collect()
+        Draft(changes.collect())
     }
 
     #[track_caller]
@@ -272,9 +300,8 @@ mod tests {
         for id in ["national-2020", "national-2021", "hubei", "platform-cap"] {
             let policy = builtin(id).unwrap();
             let all = RULES.iter().enumerate();
-            let draft: Draft = all
-                .filter_map(|(at, rule)| Some((at, rule.of(&policy)?)))
-                .collect();
+            let draft = all.filter_map(|(at, rule)| Some((at, rule.of(&policy)?)));
+            let draft = Draft(draft.collect());
             let taken = take(&policy, &draft, Language::English).unwrap();
             assert_eq!(taken.shares, policy.shares, "{id}");
             assert_eq!(taken.reverse, policy.reverse, "{id}");

@@ -1,12 +1,11 @@
 //! 会话: what the page remembers while it is open and neither saves nor undoes.
 
-use std::collections::BTreeSet;
-
 use crate::i18n::Language;
 use crate::i18n::ui::{Keeping, Notice};
 use crate::table::Id;
 
 use super::WHOLE;
+use super::few::Few;
 use super::rules::Draft;
 use super::shelf::Place;
 #[cfg(feature = "more")]
@@ -64,9 +63,9 @@ pub struct Session {
     /// Whether the first-time offer shows.
     pub offer: bool,
     /// Rows whose derivation shows.
-    pub explained: BTreeSet<Id>,
+    pub explained: Few<Id>,
     /// Parts that are unfolded.
-    pub unfolded: BTreeSet<Fold>,
+    pub unfolded: Few<Fold>,
     /// What the page last told.
     pub notice: Option<Notice>,
     /// How the work is kept.
@@ -173,23 +172,15 @@ impl Session {
             Change::Structure => self.structure = !self.structure,
             Change::HideOffer => return std::mem::take(&mut self.offer),
             Change::Notice(notice) => return replace(&mut self.notice, notice),
-            Change::Explain(id) => {
-                if !self.explained.remove(&id) {
-                    self.explained.insert(id);
-                }
-            }
+            Change::Explain(id) => self.explained.toggle(id),
             Change::ExplainAll(ids) => {
                 let all = ids.iter().all(|id| self.explained.contains(id));
                 self.explained.clear();
-                if !all {
-                    self.explained.extend(ids);
+                for id in ids.into_iter().filter(|_| !all) {
+                    self.explained.insert(id);
                 }
             }
-            Change::Fold(fold) => {
-                if !self.unfolded.remove(&fold) {
-                    self.unfolded.insert(fold);
-                }
-            }
+            Change::Fold(fold) => self.unfolded.toggle(fold),
             Change::Unfold(fold) => return self.unfolded.insert(fold),
             Change::Keeping(keeping) => return replace(&mut self.keeping, keeping),
             Change::Place(place) => {

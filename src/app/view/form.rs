@@ -115,7 +115,7 @@ fn figures(glance: &Glance) -> El {
     let all = RULES.iter().enumerate();
     let fields = all.filter_map(|(at, rule)| {
         let held = rule.of(policy)?;
-        let shown = glance.session.rules.get(&at).unwrap_or(&held);
+        let shown = glance.session.rules.get(at).unwrap_or(&held);
         let id = Control::Rule(at).id();
         let field = match rule.choices() {
             None => number(&id, shown),

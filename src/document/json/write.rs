@@ -1,5 +1,7 @@
 //! [`Document`] → [`Node`].
 
+use std::rc::Rc;
+
 use super::cells::HEADER;
 use super::words::{BANDS, COMPARATORS, word_of};
 use super::{FORMAT, VERSION};
@@ -38,17 +40,15 @@ fn header(header: &Header) -> Fields {
 
 /// A built-in policy by its id and version, any other whole.
 fn reference(policy: &Policy) -> Node {
-    match policy::builtin(&policy.id) {
-        Some(ours) if *ours == *policy => {
-            let mut w = Writer::default();
-            w.text("id", &policy.id);
-            w.put("version", Node::Number(policy.version.to_string()));
-            Node::Object(w.finish(&[]))
-        }
-        // The small program comes by no other.
-        _ if !crate::WHOLE => Node::Null,
-        _ => policy::json::write(policy),
+    // The small program comes by no other than a built-in one.
+    let ours = |ours: Rc<Policy>| *ours == *policy;
+    if crate::WHOLE && !policy::builtin(&policy.id).is_some_and(ours) {
+        return policy::json::write(policy);
     }
+    let mut w = Writer::default();
+    w.text("id", &policy.id);
+    w.put("version", Node::Number(policy.version.to_string()));
+    Node::Object(w.finish(&[]))
 }
 
 fn task(task: &Task) -> Node {

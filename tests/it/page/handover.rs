@@ -17,7 +17,7 @@ fn everything_seen_comes_along() {
     assert_eq!(handed.state.document(), state.document());
     let (left, came) = (&state.session, &handed.state.session);
     assert_eq!(came.explained, left.explained);
-    assert_eq!(came.explained.len(), 2);
+    assert_eq!(came.explained.iter().count(), 2);
     assert_eq!(came.unfolded, left.unfolded);
     assert_eq!((came.structure, came.offer), (true, false));
 }

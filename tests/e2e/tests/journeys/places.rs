@@ -49,18 +49,11 @@ fn journey(
     assert_eq!(tree["indicators"][3]["actual"]["text"], "10次");
     nothing_asked(&form);
 
-    form.reload();
-    form.wait_standing("1.04 暂计");
-    let again = asked(&form);
-    assert!(again.iter().all(&loads), "{again:#?}");
     prints(&form, &format!("{name}{}", u8::from(more.is_some())));
     nothing_asked(&form);
 
-    form.click(&at("share.send"));
-    form.wait("(document.querySelector(\"[id='share.link']\") || {}).value");
-    let link = form.value(&at("share.link"));
+    let link = link_of(&form);
     let code = link.rsplit('#').next().unwrap_or_default();
-    form.click(&at("share.close"));
     let asked_for: Vec<String> = asked(&form).into_iter().map(|one| one.url).collect();
     let files = if more.is_some() { 2 } else { 0 };
     assert_eq!(asked_for.len(), files, "{asked_for:#?}");
@@ -71,11 +64,32 @@ fn journey(
         "{asked_for:#?}"
     );
 
+    // Where something is kept, the whole program is there from the start, and the small one is not.
+    form.reload();
+    form.wait_standing("1.04 暂计");
+    let again = asked(&form);
+    assert!(again.iter().all(&loads), "{again:#?}");
+    let small = again.iter().find(|one| one.url.contains("/core-"));
+    assert!(small.is_none(), "{small:#?}");
+    assert_eq!(link_of(&form), link);
+    prints(&form, &format!("{name}{}-again", u8::from(more.is_some())));
+    nothing_asked(&form);
+
     let other = Form::on(Page::open(engine, &format!("{url}#{code}")));
     other.wait_standing("1.04 暂计");
     other.wait_value(&actual("i4"), "10次");
     assert!(asked(&other).iter().all(loads));
     form
+}
+
+/// The link that the dialog gives.
+#[track_caller]
+fn link_of(form: &Form) -> String {
+    form.click(&at("share.send"));
+    form.wait("(document.querySelector(\"[id='share.link']\") || {}).value");
+    let link = form.value(&at("share.link"));
+    form.click(&at("share.close"));
+    link
 }
 
 /// The paper is there while the browser prints, and the browser really prints it.
