@@ -1,6 +1,7 @@
 //! 开始: the documents a page can begin with.
 
 use std::rc::Rc;
+use std::str::Split;
 
 use crate::document::{Document, Row};
 use crate::policy::default_policy;
@@ -14,9 +15,8 @@ const EXAMPLE: &str = include_str!("begin/example.txt");
 pub fn example() -> Document {
     let mut document = empty();
     for line in EXAMPLE.lines() {
-        let mut cells = line.split('\t');
-        let mut cell = || -> Text { cells.next().unwrap_or_default().into() };
-        let id = |letter: &str, above: usize| Id::new(&[letter, &(above + 1).to_string()].concat());
+        let cells = &mut line.split('\t');
+        let mut cell = || next(cells);
         match &*cell() {
             "task" => document.tasks.push(Rc::new(Task {
                 name: cell(),
@@ -26,11 +26,11 @@ pub fn example() -> Document {
                     fiscal: cell(),
                     other: cell(),
                 },
-                ..Task::empty(id("t", document.tasks.len()))
+                ..Task::empty(nth("t", document.tasks.len()))
             })),
             "goal" => document.goals.push(Rc::new(Goal {
                 text: cell(),
-                ..Goal::empty(id("g", document.goals.len()))
+                ..Goal::empty(nth("g", document.goals.len()))
             })),
             "row" => document.rows.push(Row {
                 indicator: Rc::new(Indicator {
@@ -38,7 +38,7 @@ pub fn example() -> Document {
                     level2: cell(),
                     name: cell(),
                     target: cell(),
-                    ..Indicator::empty(id("i", document.rows.len()))
+                    ..Indicator::empty(nth("i", document.rows.len()))
                 }),
                 actual: Rc::default(),
             }),
@@ -52,6 +52,16 @@ pub fn example() -> Document {
         }
     }
     document
+}
+
+#[inline(never)]
+fn next(cells: &mut Split<'_, char>) -> Text {
+    cells.next().unwrap_or_default().into()
+}
+
+#[inline(never)]
+fn nth(letter: &str, above: usize) -> Id {
+    Id::new(&[letter, &(above + 1).to_string()].concat())
 }
 
 /// A table without rows.
