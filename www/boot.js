@@ -214,7 +214,7 @@
     var at = 0;
     var to = 0;
     var address = 1 << 20;
-    var places = new Int32Array(16);
+    var places = new Int32Array(22);
     var whole = number();
     var out = new Uint8Array(whole + 8);
     var functions = number();
@@ -271,7 +271,8 @@
     }
 
     function instruction() {
-      var code = bytes[places[14]++];
+      var code = bytes[places[20]++];
+      var alignment = -1;
       if (code === 255) {
         at = places[1];
         var folded = number();
@@ -281,14 +282,21 @@
         put(address, 63);
         return 0;
       }
+      if (code === 254) {
+        alignment = bytes[places[20]++];
+        code = bytes[places[20]++];
+      }
       out[to++] = code;
+      var next = bytes[places[20]];
       if (code >= 40 && code <= 62) {
-        copy(14, 1);
-        pass(code < 54 ? 11 : 13);
-      } else if (code >= 32 && code <= 34) {
-        pass(code - 25);
+        out[to++] = alignment < 0 ? "23230011001122232301012".charCodeAt(code - 40) & 15 : alignment;
+        pass(code < 54 ? 17 : 19);
+      } else if (code === 32) {
+        pass(next >= 40 && next < 54 ? 11 : next === 32 || next === 65 || next === 255 ? 12 : 13);
+      } else if (code === 33 || code === 34) {
+        pass(code - 19);
       } else if (code >= 2 && code <= 4) {
-        copy(14, 1);
+        copy(20, 1);
         return 1;
       } else if (code === 11) {
         return -1;
@@ -299,36 +307,38 @@
       } else if (code === 16) {
         pass(4);
       } else if (code === 17) {
-        pass(12);
-        copy(12, 1);
+        pass(18);
+        copy(18, 1);
       } else if (code === 35 || code === 36) {
-        pass(12);
+        pass(18);
       } else if (code === 63 || code === 64) {
-        copy(12, 1);
-      } else if (code === 65 || code === 66) {
-        pass(code - 60);
+        copy(18, 1);
+      } else if (code === 65) {
+        pass(next === 106 ? 5 : next >= 54 && next < 63 ? 6 : next === 16 ? 7 : next >= 70 && next < 80 ? 8 : 9);
+      } else if (code === 66) {
+        pass(10);
       } else if (code === 67 || code === 68) {
-        copy(12, code === 67 ? 4 : 8);
+        copy(18, code === 67 ? 4 : 8);
       }
       return 0;
     }
 
-    for (stream = 0; stream < 16; stream += 1) { lengths.push(number()); }
-    for (stream = 0; stream < 16; stream += 1) {
+    for (stream = 0; stream < 22; stream += 1) { lengths.push(number()); }
+    for (stream = 0; stream < 22; stream += 1) {
       places[stream] = at;
       at += lengths[stream];
     }
-    var end = places[15];
+    var end = places[21];
     copy(0, lengths[0]);
-    while (functions > 0 && places[14] < end) {
+    while (functions > 0 && places[20] < end) {
       var start = to;
       to += 5;
-      for (var groups = pass(10); groups > 0 && to < whole; groups -= 1) {
-        pass(10);
-        copy(10, 1);
+      for (var groups = pass(16); groups > 0 && to < whole; groups -= 1) {
+        pass(16);
+        copy(16, 1);
       }
       var depth = 1;
-      while (depth > 0 && places[14] < end) { depth += instruction(); }
+      while (depth > 0 && places[20] < end) { depth += instruction(); }
       var length = to - start - 5;
       to = start;
       put(length, 127);
@@ -336,7 +346,7 @@
       to += length;
       functions -= 1;
     }
-    copy(15, lengths[15]);
+    copy(21, lengths[21]);
     return out.subarray(0, whole);
   }
 
