@@ -17,8 +17,10 @@ use super::unit::read as units;
 use super::unit::{Dimension, Simple, Unit};
 use super::{Comparator, Edge};
 use crate::decimal::Number;
+pub(super) use range::multiplier;
 use range::{dash, limit};
 pub(super) use simple::simple;
+pub(super) use tail::{is_aside, is_undone};
 
 /// One number as written.
 #[derive(Clone, Debug)]
@@ -40,6 +42,8 @@ pub(super) struct Amount {
     pub roughly: bool,
     /// Words were left out.
     pub left_out: bool,
+    /// A remark says that something was not reached.
+    pub undone: bool,
     /// A unit outside the tables.
     pub unknown: bool,
     /// 控制在 stood before it.
@@ -85,9 +89,13 @@ pub(super) fn read(text: &str) -> Result<(Amount, Size), Miss> {
         Size::One(measure) => (measure.number, &measure.unit),
         Size::Two(low, _, unit) => (low.number, unit),
     };
-    // 2022年 is a year, no duration.
-    let years = unit.as_ref().is_some_and(|unit| &*unit.upper.word == "年");
-    if years && is_year(number) {
+    // 2022年 is a year, 11月(延期1个月) a month: no durations.
+    let is = |word| unit.as_ref().is_some_and(|unit| &*unit.upper.word == word);
+    let bare = text
+        .find('月')
+        .is_some_and(|at| !text.get(..at).unwrap_or_default().ends_with('个'));
+    let month = found.0.left_out && is("个月") && bare;
+    if is("年") && is_year(number) || month {
         return Err(Miss::No);
     }
     Ok(found)

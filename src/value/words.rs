@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::lexicon::starts;
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
-use super::unit::read as units;
+use super::unit::{is_counted, read as units};
 use super::{IssueKind, Words, WordsKind};
 
 /// The words of a cell.
@@ -29,7 +29,8 @@ fn is_one(words: &str, text: &str) -> bool {
 
 /// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
 pub(super) fn is_none(body: &str) -> bool {
-    const THINGS: &str = "事故投诉上访案件违规事件逾期";
+    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错";
+    let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
     let none = |word: &&str| body.strip_prefix(*word);
     let words = ["无", "零", "没有", "未发生", "未出现"];
     words.iter().find_map(none).is_some_and(|rest| {
@@ -201,6 +202,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         return false;
     }
     let (mut numbers, mut letters, mut signs) = (0, 0, 0);
+    let (mut first, mut mixed) = (None, false);
     let mut rest = body;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() {
@@ -208,6 +210,9 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
             numbers += 1;
             if let Some(found) = units::unit(rest, 1).filter(|found| !found.unknown) {
                 rest = found.rest;
+                mixed |=
+                    is_counted(&found.unit.upper) && first.is_some_and(|first| first != found.unit);
+                first = Some(found.unit);
             }
             continue;
         }
@@ -240,7 +245,8 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     ranked
         || regular
         || if numbers > 1 {
-            letters >= 2 || numbers > 3 || paired && numbers == body.split('1').count() - 1
+            // 1200户4500人, 1套+2台
+            letters >= 2 || numbers > 3 || mixed || paired && numbers == body.split('1').count() - 1
         } else {
             letters + signs >= 4
         }

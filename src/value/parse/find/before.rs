@@ -46,7 +46,7 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
     let aged = years.starts_with(if behind == after { "岁以" } else { "岁" });
     if aged {
         rest.len() - years.len()
-    } else if call || base || after.starts_with("分制") {
+    } else if call || base || after.starts_with("分制") || after.starts_with("A级") {
         figures
     } else {
         0
@@ -56,25 +56,36 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
 /// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
 /// is compared with, nor a rank.
 pub(super) fn is_plain(before: &str) -> bool {
-    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余剩余缺口至少至多起码";
+    const OTHER: &str =
+        "排名名次位次正负低于高于好于高出低出还差尚差尚余尚有还有另有结余剩余缺口至少至多起码";
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
+    // 逾期2天 is no duration.
+    const LATE: &str = "逾期延期延迟推迟延误滞后";
+    let last = before.char_indices().nth_back(1);
+    let late = last.is_some_and(|(at, _)| starts(LATE, before.get(at..).unwrap_or_default()));
     let word = |(at, c): (usize, char)| {
         let rest = before.get(at..).unwrap_or_default();
         // 上年5%, but 年培训5次
         let time = matches!(c, '年' | '月' | '日' | '季' | '周') && rest.len() == 3;
-        let base = time || matches!(c, '较' | '每') || starts(BASE, rest);
+        let base =
+            time || c == '每' || c == '较' && !starts("较大较高较重", rest) || starts(BASE, rest);
         let figure = c.is_ascii_digit() || c == '.';
-        let letter = is_han(c) || c.is_ascii_uppercase() || changes && figure;
+        let letter = is_han(c) || c.is_ascii_uppercase() || c == '&' || changes && figure;
         let other = matches!(c, '第' | '前' | '后' | '超' | '欠') || starts(OTHER, rest);
         letter && !other && if changes { c != '不' } else { !base }
     };
     // 不合格率 turns the sense, 不动产 does not.
     let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
-    (2..=if changes { 30 } else { 12 }).contains(&before.chars().count())
+    // …覆盖率达到
+    let rate = before
+        .trim_end_matches(['达', '到', '为'])
+        .ends_with(['率', '度']);
+    (2..=if changes || rate { 30 } else { 12 }).contains(&before.chars().count())
         && before.ends_with(|c: char| is_han(c) || c.is_ascii_uppercase())
         && before.char_indices().all(word)
         && (changes || !turned)
+        && !late
 }
 
 /// Whether the words before a comparator may turn its sense.
