@@ -193,6 +193,9 @@ impl<'a> Reader<'a> {
             match self.finder(bracketed, dated).find(body) {
                 // 下降3% against 有所下降; 计划6场 says nothing about what was done
                 Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
+                Ok(Found::Amount(..)) if words::is_no_result(body, self.context.name) => {
+                    said = true;
+                }
                 Ok(Found::Date(date)) => return self.done_on(&date, target),
                 Ok(Found::Amount(amount, size)) if !for_words && self.is_opposed(body, &size) => {
                     return match self.turned(body, size) {
@@ -241,8 +244,11 @@ impl<'a> Reader<'a> {
             return false;
         }
         let Context { target, name, .. } = self.context;
+        let sense = name::sense(name);
         let (wanted, name) = (change::of(target), change::of(name));
         match own {
+            // 增加2万元 on 成本
+            Some(Change::Up) if (wanted, name) == (None, None) => sense.is_cost(),
             Some(own) => change::is_opposed(own, wanted, name),
             // -3% against 下降3%: by so much less, or more?
             None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),

@@ -46,6 +46,20 @@ pub(super) fn is_plan(body: &str) -> bool {
     starts("预计计划力争争取预期", body) && !body.starts_with("计划生")
 }
 
+/// Whether an actual's number is another one than what was done: 目标12个, 应完成12个, 核减2万元; unless the name
+/// speaks of that.
+pub(super) fn is_no_result(body: &str, name: &str) -> bool {
+    const STARTS: &str = "应完应建应付应达需完待建待付待支拟建次年明年下年没有多完少完";
+    const ENDS: &str =
+        "目标计划任务指标预算同期相差偏差调减核减审减节支节余追加结转退出失败终止取消";
+    let figures = body.find(|c: char| c.is_ascii_digit());
+    let before = body.get(..figures.unwrap_or_default()).unwrap_or_default();
+    let words = before.trim_end_matches(['值', '数', '为', ':']);
+    let last = words.char_indices().nth_back(1);
+    let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
+    starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !name.contains(last)
+}
+
 /// Which answer or band a text names.
 fn kind(body: &str) -> WordsKind {
     const YES: &str = "是 有 完成 已完成 全部完成 已全部完成 按时完成 按期完成 如期完成 完成目标 达标 已达标 合格 \

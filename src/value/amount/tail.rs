@@ -34,7 +34,8 @@ impl Amount {
                 };
             }
             if let Some((tail, after)) = sign::tail(rest) {
-                self.tail(tail, open)?;
+                let two = |miss| if passed { Miss::No } else { miss };
+                self.tail(tail, open).map_err(two)?;
                 rest = after;
             } else if let Some(again) = rest.strip_prefix(['及', '或'])
                 && let Ok((same, after)) = Self::default().measure(again)

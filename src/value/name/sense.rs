@@ -131,6 +131,11 @@ impl Sense {
         self.has(LESS) && !self.has(RATE | MENDED)
     }
 
+    /// It is money or time that is spent, not a share of it.
+    pub const fn is_cost(self) -> bool {
+        self.has(COST) && !self.has(RATE | MENDED)
+    }
+
     /// It asks yes or no.
     pub const fn is_yes_no(self) -> bool {
         self.has(YES_NO)

@@ -217,7 +217,7 @@ impl Finder<'_> {
                 let rest = rest.get(1..).unwrap_or_default();
                 return self.behind_colon(rest);
             }
-            if c.is_ascii_digit() || rest.starts_with("百分之") {
+            if c.is_ascii_digit() || c == '±' || rest.starts_with("百分之") {
                 return self.at_number(before, rest, passed);
             }
             // 增长一倍

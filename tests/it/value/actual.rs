@@ -188,6 +188,8 @@ fn which_way_a_saving_goes() {
     on("三公经费变动率", "≤0", "下降5.3%", "-5.3%; words left out");
     on("三公经费变动率", "≤0", "增长5.3%", "5.3%; words left out");
     on("收入增长率", "≥5%", "5%（同比下降）", "–; other direction");
+    on("项目成本", "≤10万元", "增加2万元", "–; other direction");
+    on("床位数", "≥100张", "增加120张", "120张; words left out");
 }
 
 #[test]
@@ -196,6 +198,14 @@ fn plans_are_no_actuals() {
     against("12月底前", "计划12月完成", "“计划12月完成”");
     against("≥90%", "计划生育率98%", "98%; words left out");
     against("≥5场", "已6场", "6场");
+    against("≥5场", "应完成6场", "“应完成6场”");
+    against("≥5场", "年初目标6场", "“年初目标6场”");
+    against("≥5场", "次年完成6场", "“次年完成6场”");
+    against("≥5场", "没有完成6场", "“没有完成6场”");
+    against("≥5场", "完成任务6场", "6场; words left out");
+    against("≤10天", "拖延2天", "–; unreadable");
+    against("≤10万元", "核减2万元", "“核减2万元”");
+    on("取消事项数", "≥5项", "取消6项", "6项; words left out");
     against("≥5场", "6场（含线上）", "6场; words left out");
 }
 

@@ -120,6 +120,27 @@ fn remarks() {
 }
 
 #[test]
+fn words_before_the_number() {
+    target("24小时火灾扑灭率100%", "=100%; words left out; assumed");
+    target("30分钟到达率≥95%", "≥95%; words left out");
+    target("24小时不间断", "“24小时不间断”");
+    target("欠薪案件结案率98%", "=98%; words left out; assumed");
+    target("欠缴5万元", "–; unreadable");
+    target("误差率±3%以内", "-3%-3%; words left out");
+    target("产前筛查率80%", "=80%; words left out; assumed");
+    target("第三方评估1次", "=1次; words left out; assumed");
+    target("前期工作经费50万元", "=50万元; words left out; assumed");
+    target(
+        "测土配方施肥技术覆盖率达到90%",
+        "=90%; words left out; assumed ≥",
+    );
+    target(
+        "结案率≥95%，法定审限内结案率≥98%",
+        "“结案率≥95%，法定审限内结案率≥98%”",
+    );
+}
+
+#[test]
 fn several_quantities_are_words() {
     target("1套+2台", "“1套+2台”");
     target("2处、3座", "“2处、3座”");
