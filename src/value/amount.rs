@@ -190,6 +190,26 @@ impl Amount {
         text
     }
 
+    /// Takes the noun of 不超过预算10万元, which says what the sum is.
+    fn budget<'s>(&mut self, text: &'s str) -> &'s str {
+        let noun = ["预算", "概算", "批复", "合同"];
+        let figure = |c: char| c.is_ascii_digit() || c == '.';
+        let rest = noun.iter().find_map(|noun| text.strip_prefix(noun));
+        let sum = |rest: &&str| {
+            rest.starts_with(figure)
+                && rest
+                    .trim_start_matches(figure)
+                    .starts_with(['万', '元', '亿'])
+        };
+        match rest.filter(sum).filter(|_| self.comparator.is_some()) {
+            Some(rest) => {
+                self.left_out = true;
+                rest
+            }
+            None => text,
+        }
+    }
+
     /// Takes the words and signs before the number.
     fn leads<'s>(&mut self, text: &'s str) -> Result<&'s str, Miss> {
         let mut rest = text;
@@ -198,7 +218,7 @@ impl Amount {
                 Signed::Conflict => return Err(Miss::Conflict),
                 Signed::Found(comparator, after) => {
                     self.sign(comparator)?;
-                    rest = after;
+                    rest = self.budget(after);
                     continue;
                 }
                 Signed::Nothing => {}
@@ -237,6 +257,7 @@ impl Amount {
                     self.per = Some(Box::new(per));
                 }
             }
+            rest = self.budget(rest);
             // 每亩增产50公斤, 至少召开3次
             if verb && sign::lead(rest).is_none() {
                 let noun = units::noun(rest).len();

@@ -139,8 +139,8 @@ pub(super) fn symbols(text: &str) -> Signed<'_> {
             Some('=') => equal = true,
             Some('≤') => (less, equal) = (true, true),
             Some('≥') => (more, equal) = (true, true),
-            // >/=
-            Some('/') if (less || more) && chars.as_str().starts_with('=') => {}
+            // >/=, >或=
+            Some('/' | '或') if (less || more) && chars.as_str().starts_with('=') => {}
             _ => break,
         }
         rest = chars.as_str();
@@ -182,7 +182,7 @@ pub(super) fn combined(first: Lead, rest: &str) -> Option<(Comparator, &str)> {
             let more = first == Lead::More;
             let joined = rest
                 .strip_prefix("或者")
-                .or_else(|| rest.strip_prefix('或'))
+                .or_else(|| rest.strip_prefix(['或', '、']))
                 .unwrap_or(rest);
             let equal = joined
                 .strip_prefix("等于")

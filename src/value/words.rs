@@ -252,7 +252,8 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     let regular = starts("每月每季每周每年次月次年当月提前超额", body)
         || body.contains("24小时")
         || body.contains("一遇")
-        || body.ends_with("水平");
+        || body.ends_with("水平")
+        || body.ends_with("持平");
     // 1户1档
     let mut parts = body.split('1');
     let paired = parts.next() == Some("") && parts.all(|part| part.starts_with(is_han));

@@ -61,15 +61,6 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
     {
         return Some((counted(&joined(before, word), times), after));
     }
-    if times > 1 {
-        let written = joined(before, word);
-        // 万元 is a word of its own, also where the number ran on to it: 1亿2000万元.
-        let simple = match self::word(&written) {
-            Some((word, family, "")) => simple(Word::Known(word), family, 1)?,
-            _ => simple(Word::Text(written.into()), family, times)?,
-        };
-        return Some((simple, rest));
-    }
     let word = match word {
         "百分比" | "百分之" => "%",
         "人(次)" => "人次",
@@ -82,6 +73,15 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         "kw" => "kW",
         _ => word,
     };
+    if times > 1 {
+        let written = joined(before, word);
+        // 万元 is a word of its own, also where the number ran on to it: 1亿2000万元.
+        let simple = match self::word(&written) {
+            Some((word, family, "")) => simple(Word::Known(word), family, 1)?,
+            _ => simple(Word::Text(written.into()), family, times)?,
+        };
+        return Some((simple, rest));
+    }
     Some((simple(Word::Known(word), family, 1)?, rest))
 }
 

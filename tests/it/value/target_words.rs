@@ -123,7 +123,9 @@ fn remarks() {
 fn words_before_the_number() {
     target("24小时火灾扑灭率100%", "=100%; words left out; assumed");
     target("30分钟到达率≥95%", "≥95%; words left out");
-    target("24小时不间断", "“24小时不间断”");
+    target("10个工作日内办结率100%", "=100%; words left out; assumed");
+    target("≤预算10万元", "≤10万元; words left out");
+    target("不超过预算5%", "“不超过预算5%”");
     target("欠薪案件结案率98%", "=98%; words left out; assumed");
     target("欠缴5万元", "–; unreadable");
     target("误差率±3%以内", "-3%-3%; words left out");

@@ -66,7 +66,10 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
 
 /// Whether a unit measures time.
 const fn is_timed(unit: &Unit) -> bool {
-    matches!(unit.upper.dimension, Dimension::Time | Dimension::Month)
+    matches!(
+        unit.upper.dimension,
+        Dimension::Time | Dimension::Workday | Dimension::Month
+    )
 }
 
 /// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
