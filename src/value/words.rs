@@ -33,17 +33,26 @@ pub(super) fn is_none(body: &str) -> bool {
     let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
     let none = |word: &&str| body.strip_prefix(*word);
     let words = ["无", "零", "没有", "未发生", "未出现"];
-    words.iter().find_map(none).is_some_and(|rest| {
-        let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
-        let last = thing.char_indices().nth_back(1);
-        let known = last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
-        thing.is_empty() || known && thing.len() <= 30 && !thing.contains('大')
-    })
+    let more = ["暂无", "未收到", "未接到"];
+    let alone = words.iter().find_map(none);
+    alone
+        .or_else(|| more.iter().find_map(none))
+        .is_some_and(|rest| {
+            let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
+            let last = thing.char_indices().nth_back(1);
+            let known =
+                last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
+            thing.is_empty() && alone.is_some()
+                || known && thing.len() <= 30 && !thing.contains('大')
+        })
 }
 
 /// Whether words say what is to be done, not what was: 计划6场.
 pub(super) fn is_plan(body: &str) -> bool {
-    starts("预计计划力争争取预期", body) && !body.starts_with("计划生")
+    let rate = ["计划生", "计划完成率"]
+        .iter()
+        .any(|rate| body.starts_with(rate));
+    starts("预计计划力争争取预期", body) && !rate
 }
 
 /// Whether an actual's number is another one than what was done: 目标12个, 应完成12个, 核减2万元; unless the name

@@ -20,7 +20,7 @@ impl Amount {
         let mut nouns = measure.unit.is_some() && !self.spelled && !self.unknown;
         let mut passed = false;
         while !rest.is_empty() {
-            if measure.unit.is_some() && is_aside(rest) {
+            if (measure.unit.is_some() || measure.number.is_zero()) && is_aside(rest) {
                 self.undone |= is_undone(rest);
                 self.left_out = true;
                 return Ok(None);
@@ -142,7 +142,9 @@ fn is_other(remark: &str) -> bool {
 
 /// Whether a remark says that something was not reached: 部分未完成.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
-    remark.contains('未') && !remark.contains("未超") && !remark.contains("未成年")
+    let good = ["未超", "未成年", "未发生", "未出现", "未收到", "未接到"];
+    let all = |word: &&str| remark.contains(word);
+    remark.contains('未') && !good.iter().any(all)
 }
 
 /// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.
@@ -155,7 +157,7 @@ pub(in crate::value) fn is_aside(text: &str) -> bool {
     let figure = |c: char| numeral::digit(c).is_some() || "十百千万亿半".contains(c);
     let plain = |c: char| is_han(c) && !figure(c) || ",;、".contains(c);
     let words = clause.chars().all(plain) && clause.starts_with(is_han);
-    clause.starts_with("其中")
-        || clause.starts_with("完成率")
+    let said = ["其中", "完成率", "见", "详见"];
+    said.iter().any(|word| clause.starts_with(word))
         || words && sign::tail(clause).is_none() && !rivals(clause, None)
 }

@@ -82,6 +82,10 @@ impl Finder<'_> {
 
     /// The whole text as a date; an error where it may be a number as well.
     fn as_date(self, body: &str) -> Result<Option<Date>, Option<IssueKind>> {
+        // 2022 on 完成时间
+        if body.len() == 4 && self.is_dated() && date::read(body).is_none() {
+            return Ok(date::read(&[body, "年"].concat()));
+        }
         let sign = body.trim_start_matches(['≤', '<', '=']);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
         let point = sign.as_bytes().get(figures);

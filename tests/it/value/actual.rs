@@ -121,6 +121,11 @@ fn nothing_of_what_has_a_limit_happened() {
     against("0起", "全年无事故", "0; words left out");
     against("≤2起", "未发生安全事故", "0; words left out");
     against("≤3人", "无人员伤亡", "0; words left out");
+    against("≤3次", "未收到投诉", "0; words left out");
+    against("≤3次", "暂无投诉", "0; words left out");
+    against("≤3次", "暂无", "–; placeholder");
+    against("0起", "0（未发生）", "0; words left out");
+    against("0起", "0起，未发生事故", "0起; words left out");
     against("≤3次", "无法统计", "“无法统计”");
     against("≤3天", "未发生", "“未发生”");
     against("≤5万元", "未发生", "“未发生”");
@@ -197,6 +202,7 @@ fn plans_are_no_actuals() {
     against("≥5场", "计划6场", "“计划6场”");
     against("12月底前", "计划12月完成", "“计划12月完成”");
     against("≥90%", "计划生育率98%", "98%; words left out");
+    against("≥90%", "计划完成率98%", "98%; words left out");
     against("≥5场", "已6场", "6场");
     against("≥5场", "应完成6场", "“应完成6场”");
     against("≥5场", "年初目标6场", "“年初目标6场”");
