@@ -179,7 +179,8 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
         let remark = rest
             .strip_prefix('(')
             .and_then(|rest| rest.strip_suffix(')'));
-        if remark.is_some() || is_aside(rest) {
+        let figures = rest.contains(|c: char| c.is_ascii_digit());
+        if remark.is_some() || is_aside(rest) && !figures {
             return (!rest.contains(['延', '调']) && !is_undone(rest)).then_some(true);
         }
         match sign::tail(rest) {

@@ -209,12 +209,12 @@ impl<'a> Reader<'a> {
             }
         }
         // 无 against 0起; 无投诉 against ≤3起; 无 where the name speaks of what should not be.
-        let unwanted = body.len() > "没有".len() || name::sense(self.context.name).is_unwanted();
+        let unwanted = || body.len() > "没有".len() || name::sense(self.context.name).is_unwanted();
         let few = |wanted: &Quantity| {
             let unit = wanted.unit.as_ref();
             let counted = unit.is_some_and(|unit| is_counted(&unit.upper));
             let most = matches!(wanted.comparator, Comparator::AtMost | Comparator::Below);
-            wanted.number.is_zero() || most && counted && unwanted
+            wanted.number.is_zero() || most && counted && unwanted()
         };
         let none = matches!(target, Some(Value::Quantity(wanted)) if few(wanted));
         if none && words::is_none(body) {

@@ -49,10 +49,8 @@ pub(super) fn is_none(body: &str) -> bool {
 
 /// Whether words say what is to be done, not what was: 计划6场.
 pub(super) fn is_plan(body: &str) -> bool {
-    let rate = ["计划生", "计划完成率"]
-        .iter()
-        .any(|rate| body.starts_with(rate));
-    starts("预计计划力争争取预期", body) && !rate
+    let no_plan = |word: &&str| body.starts_with(*word);
+    starts("预计计划力争争取预期", body) && !["计划生", "计划完成率"].iter().any(no_plan)
 }
 
 /// Whether an actual's number is another one than what was done: 目标12个, 应完成12个, 核减2万元; unless the name
@@ -63,7 +61,7 @@ pub(super) fn is_no_result(body: &str, name: &str) -> bool {
         "目标计划任务指标预算同期相差偏差调减核减审减节支节余追加结转退出失败终止取消";
     let figures = body.find(|c: char| c.is_ascii_digit());
     let before = body.get(..figures.unwrap_or_default()).unwrap_or_default();
-    let words = before.trim_end_matches(['值', '数', '为', ':']);
+    let words = before.trim_end_matches(['值', '数', '为', ':', '(', ',']);
     let last = words.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
     starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !name.contains(last)

@@ -120,7 +120,7 @@ fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
             let units =
                 measure.and_then(|one| one.unit.as_ref().zip(other.unit.as_ref()).zip(Some(one)));
             units.is_none_or(|((unit, second), one)| match convert(unit, second) {
-                Conversion::OtherDimension => false,
+                Conversion::OtherDimension | Conversion::OtherCountWord(_) => false,
                 // 60分钟(1小时)
                 Conversion::Factor(factor) => {
                     let number = Ratio::of(one.number).checked_mul(factor);
@@ -142,9 +142,9 @@ fn is_other(remark: &str) -> bool {
 
 /// Whether a remark says that something was not reached: 部分未完成.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
-    let good = ["未超", "未成年", "未发生", "未出现", "未收到", "未接到"];
-    let all = |word: &&str| remark.contains(word);
-    remark.contains('未') && !good.iter().any(all)
+    let good = ["超", "成年", "发生", "出现", "收到", "接到"];
+    let bad = |rest: &str| !good.iter().any(|word| rest.starts_with(word));
+    remark.split('未').skip(1).any(bad)
 }
 
 /// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.

@@ -243,7 +243,9 @@ impl Finder<'_> {
                         amount.left_out = true;
                         return Ok(Found::Amount(amount, size));
                     }
-                    Err(miss) if miss != Miss::No => return Err(problem(miss)),
+                    Err(miss) if miss != Miss::No && (symbol || !is_negated(before)) => {
+                        return Err(problem(miss));
+                    }
                     _ => {}
                 }
             }

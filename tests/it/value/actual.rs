@@ -161,6 +161,8 @@ fn remarks() {
     against("≥50人", "3个（应5个）", "–; unreadable");
     against("≥100%", "100%，部分未完成", "–; unreadable");
     against("≥5个", "5个（其中3个未验收）", "–; unreadable");
+    against("≥5个", "5个（未发生投诉，部分未验收）", "–; unreadable");
+    against("≤10万元", "节约（0.2万元）", "–; other direction");
     against("≤10万元", "9.8万元，未超预算", "9.8万元; words left out");
     against("≤10万元", "10.2万元（超支2%）", "10.2万元; words left out");
     against("≤10天", "延期2天", "–; unreadable");
@@ -209,6 +211,7 @@ fn plans_are_no_actuals() {
     against("≥5场", "次年完成6场", "“次年完成6场”");
     against("≥5场", "没有完成6场", "“没有完成6场”");
     against("≥5场", "完成任务6场", "6场; words left out");
+    against("≥5场", "取消（6场）", "“取消（6场）”");
     against("≤10天", "拖延2天", "–; unreadable");
     against("≤10万元", "核减2万元", "“核减2万元”");
     on("取消事项数", "≥5项", "取消6项", "6项; words left out");

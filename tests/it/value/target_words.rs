@@ -109,6 +109,8 @@ fn remarks() {
     target("1公顷（15亩）", "=1公顷; words left out; assumed");
     target("5次（3次）", "–; unreadable");
     target("5次（≥3次）", "–; unreadable");
+    target("≥500户（1500人）", "≥500户; words left out");
+    target("不低于最低工资的70%", "“不低于最低工资的70%”");
     target("95%（最低90%）", "–; unreadable");
     target("5个（实际3个）", "“5个（实际3个）”");
     target("≥95%（农村≥90%）", "“≥95%（农村≥90%）”");
@@ -116,6 +118,7 @@ fn remarks() {
     target("出险率（不高于5%）", "≤5%; words left out");
     target("应补尽补（100%）", "=100%; words left out; assumed");
     target("不合格（5个）", "–; unreadable");
+    target("12月底前，完成率100%", "“12月底前，完成率100%”");
     target("及时拨付（每月15日前）", "“及时拨付（每月15日前）”");
 }
 

@@ -80,9 +80,8 @@ pub(super) fn is_plain(before: &str) -> bool {
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
     // …覆盖率达到
-    let rate = before
-        .trim_end_matches(['达', '到', '为'])
-        .ends_with(['率', '度']);
+    let named = before.trim_end_matches(['达', '到', '为']);
+    let rate = named.ends_with('率') || named.ends_with("满意度");
     // 逾期2天 is no duration.
     const LATE: &str = "逾期误期延期延迟推迟延误拖延滞后";
     let last = before.char_indices().nth_back(1);
