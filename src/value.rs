@@ -282,6 +282,7 @@ pub enum IssueKind {
     /// A sign such as ≥ was copied into the actual; it is left out.
     SignInActual,
     /// 下降 where the target says 增长, or the other way round: a growth, a decline or the figure itself?
+    /// Also 不足50人 against ≥50人: how many?
     OtherDirection,
     /// Words where the target is a number, or a number where it is words.
     OtherKind,

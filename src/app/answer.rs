@@ -80,11 +80,27 @@ fn for_issue(row: &Row, field: RowField, kind: &IssueKind, out: &mut Vec<Answer>
                 });
             }
         }
+        // 0.95 as a target is rewritten; as an actual it is confirmed.
         IssueKind::ShareOrPercent { number } => {
             let hundredfold = Ratio::of(*number)
                 .checked_mul(Ratio::of(Number::HUNDRED))
                 .and_then(|ratio| ratio.round(6, Rounding::HalfUp));
             for number in [Some(*number), hundredfold].into_iter().flatten() {
+                if field == RowField::Target {
+                    let text = &*row.indicator.target;
+                    let figure = |c: char| c.is_ascii_digit() || c == '.';
+                    let at = text.find(figure);
+                    let (sign, rest) = at
+                        .and_then(|at| text.split_at_checked(at))
+                        .unwrap_or_default();
+                    let tail = rest.trim_start_matches(figure);
+                    let text = [sign, &number.to_string(), "%", tail].concat();
+                    out.push(Answer {
+                        suggested: false,
+                        ..text_answer(row, field, &text)
+                    });
+                    continue;
+                }
                 out.push(Answer {
                     label: [&number.to_string(), "%"].concat().into(),
                     suggested: false,

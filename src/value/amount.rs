@@ -17,8 +17,10 @@ use super::unit::read as units;
 use super::unit::{Dimension, Simple, Unit};
 use super::{Comparator, Edge};
 use crate::decimal::Number;
+pub(super) use range::multiplier;
 use range::{dash, limit};
 pub(super) use simple::simple;
+pub(super) use tail::{is_aside, is_undone};
 
 /// One number as written.
 #[derive(Clone, Debug)]
@@ -40,6 +42,8 @@ pub(super) struct Amount {
     pub roughly: bool,
     /// Words were left out.
     pub left_out: bool,
+    /// A remark says that something was not reached.
+    pub undone: bool,
     /// A unit outside the tables.
     pub unknown: bool,
     /// 控制在 stood before it.
@@ -85,9 +89,13 @@ pub(super) fn read(text: &str) -> Result<(Amount, Size), Miss> {
         Size::One(measure) => (measure.number, &measure.unit),
         Size::Two(low, _, unit) => (low.number, unit),
     };
-    // 2022年 is a year, no duration.
-    let years = unit.as_ref().is_some_and(|unit| &*unit.upper.word == "年");
-    if years && is_year(number) {
+    // 2022年 is a year, 11月(延期1个月) a month: no durations.
+    let is = |word| unit.as_ref().is_some_and(|unit| &*unit.upper.word == word);
+    let bare = text
+        .find('月')
+        .is_some_and(|at| !text.get(..at).unwrap_or_default().ends_with('个'));
+    let month = found.0.left_out && is("个月") && bare;
+    if is("年") && is_year(number) || month {
         return Err(Miss::No);
     }
     Ok(found)
@@ -182,6 +190,26 @@ impl Amount {
         text
     }
 
+    /// Takes the noun of 不超过预算10万元, which says what the sum is.
+    fn budget<'s>(&mut self, text: &'s str) -> &'s str {
+        let noun = ["预算", "概算", "批复", "合同"];
+        let figure = |c: char| c.is_ascii_digit() || c == '.';
+        let rest = noun.iter().find_map(|noun| text.strip_prefix(noun));
+        let sum = |rest: &&str| {
+            rest.starts_with(figure)
+                && rest
+                    .trim_start_matches(figure)
+                    .starts_with(['万', '元', '亿'])
+        };
+        match rest.filter(sum).filter(|_| self.comparator.is_some()) {
+            Some(rest) => {
+                self.left_out = true;
+                rest
+            }
+            None => text,
+        }
+    }
+
     /// Takes the words and signs before the number.
     fn leads<'s>(&mut self, text: &'s str) -> Result<&'s str, Miss> {
         let mut rest = text;
@@ -190,7 +218,7 @@ impl Amount {
                 Signed::Conflict => return Err(Miss::Conflict),
                 Signed::Found(comparator, after) => {
                     self.sign(comparator)?;
-                    rest = after;
+                    rest = self.budget(after);
                     continue;
                 }
                 Signed::Nothing => {}
@@ -229,6 +257,7 @@ impl Amount {
                     self.per = Some(Box::new(per));
                 }
             }
+            rest = self.budget(rest);
             // 每亩增产50公斤, 至少召开3次
             if verb && sign::lead(rest).is_none() {
                 let noun = units::noun(rest).len();

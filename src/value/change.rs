@@ -18,7 +18,7 @@ pub(super) enum Change {
 }
 
 const UP: &str = "增长增加增幅增速提高提升上升上涨升高涨幅";
-const DOWN: &str = "下降下滑下跌下调降低降幅减少减幅削减缩减缩短压减压缩";
+const DOWN: &str = "下降下滑下跌下调降低降幅减少减幅削减缩减缩短压减压缩节约节省";
 const TO: &str = "增到增至升到升至涨到涨至降到降至减到减至";
 
 /// The word at the start of a text.
@@ -43,7 +43,7 @@ pub(super) fn of(text: &str) -> Option<Change> {
     let mut found = None;
     let mut last = '\0';
     for (at, c) in text.char_indices() {
-        let begins = "增提上升涨下降减削缩压".contains(c);
+        let begins = "增提上升涨下降减削缩压节".contains(c);
         let rest = text.get(at..).filter(|_| begins);
         let change = rest.and_then(here);
         if let Some(change) = change.filter(|_| !matches!(last, '不' | '未' | '无')) {
@@ -57,6 +57,18 @@ pub(super) fn of(text: &str) -> Option<Change> {
         last = c;
     }
     found
+}
+
+/// A text without a remark that has a number of its own or gives a cause: 9.8万元(节约0.2万元), 45人(因疫情减少).
+pub(super) fn own(text: &str) -> &str {
+    let text = text.split(",因").next().unwrap_or(text);
+    let aside = |remark: &str| {
+        remark.starts_with(['因', '受', '由']) || remark.contains(|c: char| c.is_ascii_digit())
+    };
+    match text.split_once('(') {
+        Some((head, remark)) if !head.is_empty() && aside(remark) => head,
+        _ => text,
+    }
 }
 
 /// Whether an actual's way may not be held against its target's: the target's text tells, else the name.

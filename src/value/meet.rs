@@ -177,6 +177,22 @@ pub fn hold(target: &Value, achieved: &Achieved, context: &Context<'_>) -> Meeti
     Meeting { outcome, issues }
 }
 
+impl Meeting {
+    /// Whether a number falls short of its target.
+    pub(super) const fn is_missed(&self) -> bool {
+        matches!(
+            self.outcome,
+            Outcome::Quantity {
+                verdict: Verdict::NotMet,
+                ..
+            } | Outcome::Range {
+                side: Side::Below | Side::Above,
+                ..
+            }
+        )
+    }
+}
+
 /// Something about the whole of the actual's cell.
 fn issue(kind: IssueKind) -> Issue {
     let span = Span::default();

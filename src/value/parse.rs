@@ -12,10 +12,10 @@ use super::change::{self, Change};
 use super::date::Date;
 use super::text::Text;
 use super::trim::{Trimmed, trim};
-use super::unit::{Conversion, Dimension, Unit, Word, convert, read as units};
+use super::unit::{Conversion, Dimension, Unit, Word, convert, is_counted, read as units};
 use super::{
-    Achieved, Comparator, Context, Issue, IssueKind, Reading, Value, Words, deadline, name,
-    numeral, words,
+    Achieved, Comparator, Context, Issue, IssueKind, Quantity, Reading, Value, Words, deadline,
+    meet, name, numeral, words,
 };
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
@@ -61,7 +61,7 @@ pub fn read_actual(text: &str, target: Option<&Value>, context: &Context<'_>) ->
     {
         let text = Text::simple(text);
         let mut reader = Reader::new(&text, context);
-        let value = reader.number(&amount, size);
+        let value = reader.number(&amount, size, target);
         return reader.done(value);
     }
     let text = Text::new(text);
@@ -185,26 +185,39 @@ impl<'a> Reader<'a> {
 
     fn actual(&mut self, target: Option<&Value>) -> Option<Achieved> {
         let Trimmed { body, bracketed } = trim(&self.text.plain);
-        let mut said = false;
+        let for_words = matches!(target, Some(Value::Words(_)));
+        // Whatever is legible can be judged against words.
+        let mut said = for_words && body.starts_with(char::is_alphanumeric);
         if self.numeric() && body.len() <= MAX_SEARCHED && !self.repeats(target) {
             let dated = target.map(|target| matches!(target, Value::Deadline(_)));
-            let for_words = matches!(target, Some(Value::Words(_)));
             match self.finder(bracketed, dated).find(body) {
                 // 下降3% against 有所下降; 计划6场 says nothing about what was done
                 Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
-                Ok(Found::Date(date)) => return self.done_on(&date, target),
-                Ok(Found::Amount(_, size)) if !for_words && self.is_opposed(body, &size) => {
-                    return self.refuse(IssueKind::OtherDirection);
+                Ok(Found::Amount(..)) if words::is_no_result(body, self.context.name) => {
+                    said = true;
                 }
-                Ok(Found::Amount(amount, size)) => return self.number(&amount, size),
-                Err(Some(kind)) => return self.refuse(kind),
-                Err(None) => {}
+                Ok(Found::Date(date)) => return self.done_on(&date, target),
+                Ok(Found::Amount(amount, size)) if !for_words && self.is_opposed(body, &size) => {
+                    return match self.turned(body, size) {
+                        Some(size) => self.number(&amount, size, target),
+                        None => self.refuse(IssueKind::OtherDirection),
+                    };
+                }
+                Ok(Found::Amount(amount, size)) => return self.number(&amount, size, target),
+                Err(Some(kind)) if !said => return self.refuse(kind),
+                Err(_) => {}
             }
         }
-        // 无 against 0起: none.
-        let none = matches!(target, Some(Value::Quantity(wanted)) if wanted.number.is_zero())
-            && words::is_none(body);
-        if none {
+        // 无 against 0起; 无投诉 against ≤3起; 无 where the name speaks of what should not be.
+        let unwanted = || body.len() > "没有".len() || name::sense(self.context.name).is_unwanted();
+        let few = |wanted: &Quantity| {
+            let unit = wanted.unit.as_ref();
+            let counted = unit.is_some_and(|unit| is_counted(&unit.upper));
+            let most = matches!(wanted.comparator, Comparator::AtMost | Comparator::Below);
+            wanted.number.is_zero() || most && counted && unwanted()
+        };
+        let none = matches!(target, Some(Value::Quantity(wanted)) if few(wanted));
+        if none && words::is_none(body) {
             self.say(IssueKind::WordsLeftOut);
             let (number, unit) = (Number::ZERO, None);
             return Some(Achieved::Quantity { number, unit });
@@ -225,17 +238,35 @@ impl<'a> Reader<'a> {
     /// Whether an actual speaks of growth where its target speaks of decline, or may do so.
     fn is_opposed(&self, body: &str, size: &Size) -> bool {
         let han = self.text.kinds.han;
-        let own = han.then(|| change::of(body)).flatten();
+        let own = han.then(|| change::of(change::own(body))).flatten();
         let negative = matches!(size, Size::One(measure) if measure.number.is_negative());
         if own.is_none() && !negative {
             return false;
         }
         let Context { target, name, .. } = self.context;
+        let sense = name::sense(name);
         let (wanted, name) = (change::of(target), change::of(name));
         match own {
+            // 增加2万元 on 成本
+            Some(Change::Up) if (wanted, name) == (None, None) => sense.is_cost(),
             Some(own) => change::is_opposed(own, wanted, name),
             // -3% against 下降3%: by so much less, or more?
             None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),
+        }
+    }
+
+    /// 下降5% on 变动率, which may go either way: -5%.
+    fn turned(&self, body: &str, size: Size) -> Option<Size> {
+        let either = ["变动", "变化", "增减"]
+            .iter()
+            .any(|word| self.context.name.contains(word));
+        let down = change::of(change::own(body)) == Some(Change::Down);
+        match size {
+            Size::One(mut measure) if either && down && measure.number.is_positive() => {
+                measure.number = Number::ZERO.checked_sub(measure.number)?;
+                Some(Size::One(measure))
+            }
+            _ => None,
         }
     }
 
@@ -298,19 +329,39 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn number(&mut self, amount: &Amount, size: Size) -> Option<Achieved> {
+    fn number(&mut self, amount: &Amount, size: Size, target: Option<&Value>) -> Option<Achieved> {
         let Size::One(measure) = size else {
             return self.refuse(IssueKind::Unreadable);
         };
-        if amount.comparator.is_some_and(|c| c != Comparator::Equal) {
+        // 近50人 are fewer.
+        let near = amount.roughly && self.text.plain.contains('近');
+        let sign = amount.comparator.or(near.then_some(Comparator::Below));
+        if let Some(sign) = sign.filter(|sign| *sign != Comparator::Equal) {
+            let wanted = match target {
+                Some(Value::Quantity(wanted)) => wanted.comparator,
+                _ => sign,
+            };
+            // 不足50人 against ≥50人 says no number: how many?
+            if matches!(target, Some(Value::Range(_))) || !sign.tells(wanted) {
+                return self.refuse(IssueKind::OtherDirection);
+            }
             self.say(IssueKind::SignInActual);
         }
-        self.notes(amount, measure.unit.as_ref());
-        let unit = measure.unit.or_else(|| fill::multiplier(measure.times));
-        Some(Achieved::Quantity {
-            number: measure.number,
-            unit,
-        })
+        let number = measure.number;
+        let unit = measure.unit.or_else(|| amount::multiplier(measure.times));
+        let achieved = Achieved::Quantity {
+            number,
+            unit: unit.clone(),
+        };
+        // 80%,未完成, but not 100%(部分未完成)
+        if amount.undone
+            && let Some(target) = target
+            && !meet::hold(target, &achieved, self.context).is_missed()
+        {
+            return self.refuse(IssueKind::Unreadable);
+        }
+        self.notes(amount, unit.as_ref());
+        Some(achieved)
     }
 
     /// What was left out or is not known.
@@ -346,7 +397,8 @@ impl<'a> Reader<'a> {
                 IssueKind::Unreadable
             })
         } else {
-            words::nothing(self.text, body, is_target && !answers)
+            let kind = words::nothing(self.text, body, is_target && !answers);
+            kind.filter(|kind| !said || *kind != IssueKind::Unreadable)
         };
         let Some(kind) = kind else {
             return Some(words::words(self.text, body.trim_start_matches('=')));

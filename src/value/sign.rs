@@ -52,12 +52,12 @@ pub(super) enum Tail {
 
 /// Words before a number, in byte order.
 #[rustfmt::skip]
-static LEADS: [(&str, Lead); 109] = [
+static LEADS: [(&str, Lead); 110] = [
     ("¥", Lead::Money), ("一共", Lead::Carrier), ("上限", Lead::Sign(Comparator::AtMost)), ("下于", Lead::Less), ("下限", Lead::Sign(Comparator::AtLeast)), ("不", Lead::Not), ("不允许", Lead::Not),
     ("不到", Lead::Sign(Comparator::Below)), ("不可", Lead::Not), ("不宜", Lead::Not), ("不应", Lead::Not),
     ("不应当", Lead::Not), ("不得", Lead::Not), ("不满", Lead::Sign(Comparator::Below)), ("不能", Lead::Not),
     ("不要", Lead::Not), ("不足", Lead::Sign(Comparator::Below)), ("严格", Lead::Carrier),
-    ("为", Lead::Sign(Comparator::Equal)), ("亚于", Lead::Less), ("人均", Lead::Carrier), ("人民币", Lead::Money),
+    ("为", Lead::Sign(Comparator::Equal)), ("亚于", Lead::Less), ("人均", Lead::Carrier), ("人民币", Lead::Money), ("仅", Lead::Carrier),
     ("优于", Lead::More), ("低于", Lead::Less), ("保持", Lead::Carrier), ("保持在", Lead::Carrier),
     ("保证", Lead::Carrier), ("全年", Lead::Carrier), ("全年共", Lead::Carrier), ("共", Lead::Carrier),
     ("共完成", Lead::Reach), ("共计", Lead::Carrier), ("合计", Lead::Carrier), ("在", Lead::Carrier),
@@ -139,6 +139,8 @@ pub(super) fn symbols(text: &str) -> Signed<'_> {
             Some('=') => equal = true,
             Some('≤') => (less, equal) = (true, true),
             Some('≥') => (more, equal) = (true, true),
+            // >/=, >或=
+            Some('/' | '或') if (less || more) && chars.as_str().starts_with('=') => {}
             _ => break,
         }
         rest = chars.as_str();
@@ -180,7 +182,7 @@ pub(super) fn combined(first: Lead, rest: &str) -> Option<(Comparator, &str)> {
             let more = first == Lead::More;
             let joined = rest
                 .strip_prefix("或者")
-                .or_else(|| rest.strip_prefix('或'))
+                .or_else(|| rest.strip_prefix(['或', '、']))
                 .unwrap_or(rest);
             let equal = joined
                 .strip_prefix("等于")
@@ -189,6 +191,20 @@ pub(super) fn combined(first: Lead, rest: &str) -> Option<(Comparator, &str)> {
         }
         _ => return None,
     })
+}
+
+impl Comparator {
+    /// Whether an actual with this sign tells enough about a target with that one: 50人以上 against ≥50人, but not
+    /// 不足50人.
+    pub(super) const fn tells(self, wanted: Self) -> bool {
+        let less = matches!(wanted, Self::AtMost | Self::Below);
+        match self {
+            Self::Equal => true,
+            Self::AtLeast | Self::Above => !less,
+            Self::AtMost => less || matches!(wanted, Self::Equal),
+            Self::Below => less,
+        }
+    }
 }
 
 /// One comparator from two that both stand in a cell, e.g. 不低于 … 以上; nothing where they contradict.

@@ -172,16 +172,16 @@ pub fn convert(from: &Unit, to: &Unit) -> Conversion {
     }
     let per = match (&from.per, &to.per) {
         (None, None) => Some(Step::same(Likeness::Same)),
-        (Some(from), Some(to)) => step(to, from),
+        (Some(from), Some(to)) => step(to, from)
+            .filter(|step| step.likeness != Likeness::OtherWord || !recurs(from) && !recurs(to)),
         // A year's figure is a figure per year: 12次 against 12次/年.
         (Some(per), None) | (None, Some(per)) if &*per.word == "年" => {
             Some(Step::same(Likeness::Unnamed))
         }
-        // 人次 against 人/次: count words, whatever the grouping.
-        (Some(per), None) | (None, Some(per)) => [&from.upper, &to.upper, per]
-            .into_iter()
-            .all(is_counted)
-            .then_some(Step::same(Likeness::OtherWord)),
+        // 人次 against 人/次: count words, whatever the grouping; 2次/学期 are not 2次.
+        (Some(per), None) | (None, Some(per)) => (!recurs(per)
+            && [&from.upper, &to.upper, per].into_iter().all(is_counted))
+        .then_some(Step::same(Likeness::OtherWord)),
     };
     let steps = step(&from.upper, &to.upper).zip(per);
     let Some((likeness, ratio)) = steps.and_then(|(upper, per)| {
@@ -259,8 +259,14 @@ fn step(from: &Simple, to: &Simple) -> Option<Step> {
 }
 
 /// Whether a unit counts things or people.
-const fn is_counted(simple: &Simple) -> bool {
+pub(super) const fn is_counted(simple: &Simple) -> bool {
     matches!(simple.dimension, Dimension::Count | Dimension::People)
+}
+
+/// Whether a count word holds a time that comes more or less than once in a year: 学期, 村/月.
+fn recurs(simple: &Simple) -> bool {
+    let time = ['季', '月', '周', '旬', '天', '日', '半', '两', '时'];
+    simple.word.contains(time) || simple.word.contains("学期")
 }
 
 /// The count word without the multiplier written before it: 份 of 万份.

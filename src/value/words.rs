@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::lexicon::starts;
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
-use super::unit::read as units;
+use super::unit::{is_counted, read as units};
 use super::{IssueKind, Words, WordsKind};
 
 /// The words of a cell.
@@ -29,20 +29,42 @@ fn is_one(words: &str, text: &str) -> bool {
 
 /// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
 pub(super) fn is_none(body: &str) -> bool {
-    const THINGS: &str = "事故投诉上访案件违规事件逾期";
+    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错";
+    let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
     let none = |word: &&str| body.strip_prefix(*word);
     let words = ["无", "零", "没有", "未发生", "未出现"];
-    words.iter().find_map(none).is_some_and(|rest| {
-        let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
-        let last = thing.char_indices().nth_back(1);
-        let known = last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
-        thing.is_empty() || known && thing.len() <= 30 && !thing.contains('大')
-    })
+    let more = ["暂无", "未收到", "未接到"];
+    let alone = words.iter().find_map(none);
+    alone
+        .or_else(|| more.iter().find_map(none))
+        .is_some_and(|rest| {
+            let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
+            let last = thing.char_indices().nth_back(1);
+            let known =
+                last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
+            thing.is_empty() && alone.is_some()
+                || known && thing.len() <= 30 && !thing.contains('大')
+        })
 }
 
 /// Whether words say what is to be done, not what was: 计划6场.
 pub(super) fn is_plan(body: &str) -> bool {
-    starts("预计计划力争争取预期", body) && !body.starts_with("计划生")
+    let no_plan = |word: &&str| body.starts_with(*word);
+    starts("预计计划力争争取预期", body) && !["计划生", "计划完成率"].iter().any(no_plan)
+}
+
+/// Whether an actual's number is another one than what was done: 目标12个, 应完成12个, 核减2万元; unless the name
+/// speaks of that.
+pub(super) fn is_no_result(body: &str, name: &str) -> bool {
+    const STARTS: &str = "应完应建应付应达需完待建待付待支拟建次年明年下年没有多完少完";
+    const ENDS: &str =
+        "目标计划任务指标预算同期相差偏差调减核减审减节支节余追加结转退出失败终止取消";
+    let figures = body.find(|c: char| c.is_ascii_digit());
+    let before = body.get(..figures.unwrap_or_default()).unwrap_or_default();
+    let words = before.trim_end_matches(['值', '数', '为', ':', '(', ',']);
+    let last = words.char_indices().nth_back(1);
+    let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
+    starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !name.contains(last)
 }
 
 /// Which answer or band a text names.
@@ -201,6 +223,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         return false;
     }
     let (mut numbers, mut letters, mut signs) = (0, 0, 0);
+    let (mut first, mut mixed) = (None, false);
     let mut rest = body;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() {
@@ -208,6 +231,9 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
             numbers += 1;
             if let Some(found) = units::unit(rest, 1).filter(|found| !found.unknown) {
                 rest = found.rest;
+                mixed |=
+                    is_counted(&found.unit.upper) && first.is_some_and(|first| first != found.unit);
+                first = Some(found.unit);
             }
             continue;
         }
@@ -233,14 +259,16 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     let regular = starts("每月每季每周每年次月次年当月提前超额", body)
         || body.contains("24小时")
         || body.contains("一遇")
-        || body.ends_with("水平");
+        || body.ends_with("水平")
+        || body.ends_with("持平");
     // 1户1档
     let mut parts = body.split('1');
     let paired = parts.next() == Some("") && parts.all(|part| part.starts_with(is_han));
     ranked
         || regular
         || if numbers > 1 {
-            letters >= 2 || numbers > 3 || paired && numbers == body.split('1').count() - 1
+            // 1200户4500人, 1套+2台
+            letters >= 2 || numbers > 3 || mixed || paired && numbers == body.split('1').count() - 1
         } else {
             letters + signs >= 4
         }

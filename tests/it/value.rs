@@ -67,3 +67,15 @@ fn against(target: &str, text: &str, expected: &str) {
     let reading = read_actual(text, target.as_ref(), &ALONE);
     assert_eq!(notation::actual(&reading), expected, "{text}");
 }
+
+#[track_caller]
+fn on(name: &str, target: &str, text: &str, expected: &str) {
+    let context = Context {
+        name,
+        target,
+        ..ALONE
+    };
+    let wanted = read_target(target, &context).value;
+    let reading = read_actual(text, wanted.as_ref(), &context);
+    assert_eq!(notation::actual(&reading), expected, "{text} on {name}");
+}

@@ -108,17 +108,28 @@ impl Amount {
 
     /// A unit that follows in brackets or behind (含): `100(万元)`, `90(含)分`.
     pub(super) fn late_unit<'s>(&mut self, measure: &mut Measure, text: &'s str) -> &'s str {
-        if measure.unit.is_some() || measure.times > 1 {
+        if measure.unit.is_some() {
             return text;
         }
         let bracketed = text.strip_prefix('(').and_then(|text| text.split_once(')'));
-        if let Some((inside, rest)) = bracketed
-            && let Some(unit) = units::whole(inside)
-        {
-            measure.unit = Some(unit);
-            return rest;
+        if let Some((inside, rest)) = bracketed {
+            let inside = inside.strip_prefix("单位:").unwrap_or(inside);
+            let carried = || {
+                units::unit(inside, measure.times)
+                    .filter(|found| found.rest.is_empty() && !found.unknown)
+            };
+            let unit = if measure.times > 1 {
+                carried().map(|found| found.unit)
+            } else {
+                units::whole(inside)
+            };
+            if unit.is_some() {
+                (measure.unit, measure.times) = (unit, 1);
+                return rest;
+            }
         }
         if self.edge.is_some()
+            && measure.times == 1
             && let Some(found) = units::unit(text, 1)
         {
             self.unknown |= found.unknown;

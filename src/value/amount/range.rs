@@ -52,10 +52,9 @@ pub(super) fn bound(text: &str, has_sign: bool) -> Option<&str> {
 impl Amount {
     /// A range after its first number and dash.
     pub(super) fn range(mut self, low: Measure, text: &str) -> Result<(Self, Size), Miss> {
-        let compared = self.comparator.is_some_and(|c| c != Comparator::Equal);
-        if compared && !self.within {
-            return Err(Miss::No);
-        }
+        let compared = self
+            .comparator
+            .filter(|c| *c != Comparator::Equal && !self.within);
         let low_edge = self.edge.take();
         let (mut high, rest) = self.measure(text)?;
         let rest = edges(rest, &mut self.edge);
@@ -63,6 +62,11 @@ impl Amount {
         self.tails(rest, &mut high, false)?;
         let high_edge = self.edge.take();
         let (low, high, unit) = common(low, high).ok_or(Miss::No)?;
+        // ≥95%-100% has the same edges without its sign, but ≥3-5个?
+        let share = unit.as_ref() == Some(&PERCENT) && high == Number::HUNDRED;
+        if compared.is_some_and(|c| c != Comparator::AtLeast || !share) {
+            return Err(Miss::No);
+        }
         let unit = match self.per.take() {
             // 每月1-10日
             Some(_) if unit.as_ref().is_some_and(|unit| &*unit.upper.word == "日") => {
@@ -111,17 +115,19 @@ impl Amount {
         }
     }
 
-    /// `10±2`, `5000元±5%`: so much on both sides; 5000±5% may mean either.
+    /// `10±2`, `5000元±5%`: so much on both sides; 5000 is no share, but 20±5% may mean either.
     pub(super) fn around(mut self, middle: Measure, text: &str) -> Result<(Self, Size), Miss> {
         let (mut off, rest) = self.measure(text)?;
         self.tails(rest, &mut off, false)?;
         let percent = off.unit.as_ref().is_some_and(|unit| *unit == PERCENT);
+        let large = middle.number > Number::HUNDRED || middle.times > 1;
         let (middle, off, unit) = match middle.unit {
-            Some(unit) if percent && unit != PERCENT => {
+            unit if percent && unit.as_ref().map_or(large, |unit| *unit != PERCENT) => {
                 let share = Ratio::of(middle.number).checked_mul(Ratio::of(off.number));
                 let hundredth = share.zip(Ratio::of_ints(1, 100));
                 let off = hundredth.and_then(|(share, by)| share.checked_mul(by)?.exact(6));
-                (middle.number, off.ok_or(Miss::No)?, Some(unit))
+                let unit = unit.or_else(|| multiplier(middle.times));
+                (middle.number, off.ok_or(Miss::No)?, unit)
             }
             None if percent => return Err(Miss::No),
             _ => common(middle, off).ok_or(Miss::No)?,
@@ -180,6 +186,14 @@ impl Amount {
     }
 }
 
+/// 万 without a unit, as in `854万`.
+pub(in crate::value) fn multiplier(times: u64) -> Option<Unit> {
+    (times > 1).then(|| Unit {
+        upper: Simple::unnamed(times),
+        per: None,
+    })
+}
+
 fn span(
     amount: Amount,
     (low, low_in): (Number, bool),
@@ -201,20 +215,12 @@ fn common(low: Measure, high: Measure) -> Option<(Number, Number, Option<Unit>)>
     let plain = |measure: &Measure| numeral::product(measure.number, measure.times);
     match (&low.unit, &high.unit) {
         (None, None) if low.times == high.times => {
-            let unit = (low.times > 1).then(|| Unit {
-                upper: Simple::unnamed(low.times),
-                per: None,
-            });
-            Some((low.number, high.number, unit))
+            Some((low.number, high.number, multiplier(low.times)))
         }
         (None, None) if low.times == 1 => {
             // 3-5万: both in 万.
             let smaller = low.number < high.number;
-            let unit = Unit {
-                upper: Simple::unnamed(high.times),
-                per: None,
-            };
-            smaller.then_some((low.number, high.number, Some(unit)))
+            smaller.then_some((low.number, high.number, multiplier(high.times)))
         }
         (None, None) => None,
         (None, Some(unit)) => Some((within(&low, unit)?, high.number, high.unit)),

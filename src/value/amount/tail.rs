@@ -1,10 +1,12 @@
 //! What stands behind a number and its unit: 以上, (含), a remark, a noun, a second bound.
 
 use super::range::bound;
-use super::{Amount, Measure, Miss};
-use crate::decimal::Number;
-use crate::value::sign::{self, Lead, Signed, Tail};
-use crate::value::unit::read as units;
+use super::{Amount, Measure, Miss, Size};
+use crate::decimal::Ratio;
+use crate::value::numeral;
+use crate::value::sign::{self, Lead, Tail};
+use crate::value::text::is_han;
+use crate::value::unit::{Conversion, convert, read as units};
 
 impl Amount {
     /// Takes the words after the number; gives the text of a second bound (`且<90%`) where one follows.
@@ -16,12 +18,24 @@ impl Amount {
     ) -> Result<Option<&'s str>, Miss> {
         let mut rest = text;
         let mut nouns = measure.unit.is_some() && !self.spelled && !self.unknown;
+        let mut passed = false;
         while !rest.is_empty() {
+            if (measure.unit.is_some() || measure.number.is_zero()) && is_aside(rest) {
+                self.undone |= is_undone(rest);
+                self.left_out = true;
+                return Ok(None);
+            }
             if open && let Some(second) = bound(rest, self.comparator.is_some() && !self.left_out) {
-                return Ok(Some(second));
+                // 成活率≥85%,保存率≥80% are two values.
+                return if passed {
+                    Err(Miss::No)
+                } else {
+                    Ok(Some(second))
+                };
             }
             if let Some((tail, after)) = sign::tail(rest) {
-                self.tail(tail, open)?;
+                let two = |miss| if passed { Miss::No } else { miss };
+                self.tail(tail, open).map_err(two)?;
                 rest = after;
             } else if let Some(again) = rest.strip_prefix(['及', '或'])
                 && let Ok((same, after)) = Self::default().measure(again)
@@ -31,7 +45,7 @@ impl Amount {
                 rest = after;
             } else if let Some(after) = rest.strip_prefix('(') {
                 let (remark, after) = after.split_once(')').ok_or(Miss::No)?;
-                self.remark(remark, measure.number)?;
+                self.remark(remark, measure)?;
                 rest = after;
             } else if let Some(after) = rest.strip_prefix('/') {
                 // 5次以上/年
@@ -45,7 +59,7 @@ impl Amount {
                 if noun.is_empty() || !nouns {
                     return Err(Miss::No);
                 }
-                (nouns, self.left_out) = (false, true);
+                (nouns, passed, self.left_out) = (false, true, true);
                 rest = rest.get(noun.len()..).unwrap_or_default();
             }
         }
@@ -66,25 +80,84 @@ impl Amount {
         Ok(())
     }
 
-    /// A remark in brackets: `以上(含95%)` repeats the number, words are left out, other numbers are not read.
-    fn remark(&mut self, remark: &str, number: Number) -> Result<(), Miss> {
+    /// A remark in brackets: `以上(含95%)` repeats the number, words and parts (其中SCI 5篇) are left out; a comparator
+    /// or another number of the kind is not read.
+    fn remark(&mut self, remark: &str, measure: &Measure) -> Result<(), Miss> {
+        let parts = ["其中", "含", "包括"];
         // 含税 is a word.
         if let Some(limit) = remark.strip_prefix('含')
-            && let Ok((repeated, rest)) = Self::default().measure(limit)
+            && let Ok((repeated, "")) = Self::default().measure(limit)
+            && (repeated.unit.is_none() || repeated.unit == measure.unit)
         {
             self.edge = Some(true);
-            return (repeated.number == number && rest.is_empty())
-                .then_some(())
-                .ok_or(Miss::No);
+            let same = repeated.number == measure.number;
+            return same.then_some(()).ok_or(Miss::No);
         }
-        let sign = matches!(
-            sign::lead(remark),
-            Some((Lead::Not | Lead::Less | Lead::More, _))
-        ) || !matches!(sign::symbols(remark), Signed::Nothing);
-        if sign || remark.contains(|c: char| c.is_ascii_digit() || c == '(') {
+        if let Some((Tail::Sign(comparator), "")) = sign::tail(remark) {
+            return self.sign(comparator);
+        }
+        let part = parts.iter().any(|word| remark.starts_with(word));
+        if remark.contains('(') || is_other(remark) || !part && rivals(remark, Some(measure)) {
             return Err(Miss::No);
         }
+        self.undone |= is_undone(remark);
         self.left_out = true;
         Ok(())
     }
+}
+
+/// Whether a remark has a comparator, or a number that may be the value as well as the one before it: 5次(3次), but
+/// not 50盏(6米), 100%(12个问题全部整改).
+fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit());
+    let sign = match sign::lead(remark) {
+        Some((Lead::Sign(_), rest)) => ends(rest),
+        Some((lead, rest)) => sign::combined(lead, rest).is_some_and(|(_, rest)| ends(rest)),
+        None => false,
+    };
+    let number = || match super::read(remark) {
+        Ok((amount, Size::One(other))) if !amount.left_out => {
+            let units =
+                measure.and_then(|one| one.unit.as_ref().zip(other.unit.as_ref()).zip(Some(one)));
+            units.is_none_or(|((unit, second), one)| match convert(unit, second) {
+                Conversion::OtherDimension | Conversion::OtherCountWord(_) => false,
+                // 60分钟(1小时)
+                Conversion::Factor(factor) => {
+                    let number = Ratio::of(one.number).checked_mul(factor);
+                    number.and_then(|number| number.exact(6)) != Some(other.number)
+                }
+                _ => true,
+            })
+        }
+        read => !matches!(read, Err(Miss::No) | Ok((_, Size::One(_)))),
+    };
+    sign || remark.contains(['<', '>', '=', '≤', '≥']) || number()
+}
+
+/// Whether a remark gives the number that counts instead: 调整为3个, 实际3个.
+fn is_other(remark: &str) -> bool {
+    let words = ["调整", "调增", "调减", "改为", "实际"];
+    remark.contains(|c: char| c.is_ascii_digit()) && words.iter().any(|word| remark.contains(word))
+}
+
+/// Whether a remark says that something was not reached: 部分未完成.
+pub(in crate::value) fn is_undone(remark: &str) -> bool {
+    let good = ["超", "成年", "发生", "出现", "收到", "接到"];
+    let bad = |rest: &str| !good.iter().any(|word| rest.starts_with(word));
+    remark.split('未').skip(1).any(bad)
+}
+
+/// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.
+pub(in crate::value) fn is_aside(text: &str) -> bool {
+    let clause = text.strip_prefix([',', ';']);
+    if is_other(text) || clause.is_none() && !text.starts_with("其中") {
+        return false;
+    }
+    let clause = clause.unwrap_or(text);
+    let figure = |c: char| numeral::digit(c).is_some() || "十百千万亿半".contains(c);
+    let plain = |c: char| is_han(c) && !figure(c) || ",;、".contains(c);
+    let words = clause.chars().all(plain) && clause.starts_with(is_han);
+    let said = ["其中", "完成率", "见", "详见"];
+    said.iter().any(|word| clause.starts_with(word))
+        || words && sign::tail(clause).is_none() && !rivals(clause, None)
 }

@@ -66,6 +66,8 @@ pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
     }
     let long = four_digits(text).or_else(|| four_numerals(text));
     let (year, rest) = match long {
+        // 2022全年
+        Some((year, rest)) if rest.starts_with("全年") => (year, rest),
         Some((year, rest)) => (year, rest.strip_prefix('年')?),
         None => {
             // 22年12月, 22年底: short for 2022; 22年 alone is a duration.

@@ -52,6 +52,19 @@ pub(super) fn held(
     }
     let conversion = match (unit, target) {
         (None, Some(to)) => return bare(to, about, typed),
+        // 96% against 0.95 on 合格率; 96 would be one of two.
+        (None, None) if is_share(about, context) == Some(true) && typed > Number::ONE => {
+            return Err(IssueKind::OtherDimension);
+        }
+        (Some(unit), None) if *unit == PERCENT && is_share(about, context).is_some() => {
+            // 8% may be meant against 0.95 %, 96% may not.
+            let ten = Ratio::of(about).checked_mul(Ratio::of(Number::from_int(10)));
+            let hundredth = ten
+                .filter(|ten| Ratio::of(typed).compare(*ten).is_some_and(Ordering::is_ge))
+                .and(Ratio::of_ints(1, 100));
+            hundredth.ok_or(IssueKind::OtherDimension)?;
+            return Held::new(typed, hundredth, Some(IssueKind::UnitFromActual));
+        }
         (None, None) => Conversion::Same,
         (Some(unit), None) if unit.upper.dimension == Dimension::Unnamed => convert(unit, &UNNAMED),
         (Some(_), None) => {
@@ -138,6 +151,14 @@ fn share_or_percent(
     };
     let ten = percent.compare(Ratio::of(Number::from_int(10)))?;
     ten.is_ge().then_some(IssueKind::ShareOrPercent { number })
+}
+
+/// Whether a target without a unit is a share: 0.95 on 合格率, and 0.56 on a name that speaks of none; 0.5 on 失业率
+/// may be 0.5 %.
+fn is_share(about: Number, context: &Context<'_>) -> Option<bool> {
+    let sense = name::sense(context.name);
+    let small = about.is_positive() && about <= Number::ONE;
+    (small && (sense.is_high_rate() || !sense.is_rate())).then(|| sense.is_rate())
 }
 
 /// An actual against one number.

@@ -21,14 +21,6 @@ enum Source {
     Name,
 }
 
-/// 万 without a unit, as in `854万`.
-pub(super) fn multiplier(times: u64) -> Option<Unit> {
-    (times > 1).then(|| Unit {
-        upper: Simple::unnamed(times),
-        per: None,
-    })
-}
-
 impl Reader<'_> {
     /// A number or a range as a target.
     pub(super) fn quantity(&mut self, amount: Amount, size: Size) -> Option<Value> {
@@ -58,19 +50,23 @@ impl Reader<'_> {
         let Some(number) = number else {
             return self.refuse(IssueKind::TooManyDigits);
         };
-        let unit = unit.or_else(|| multiplier(measure.times));
+        let unit = unit.or_else(|| amount::multiplier(measure.times));
         // 2022 in a column of years is no duration.
         let years = |unit: &Unit| &*unit.upper.word == "年";
         if bare && amount::is_year(number) && unit.as_ref().is_some_and(years) {
             return self.refuse(IssueKind::Unreadable);
         }
-        let small = bare && number.is_positive() && number < Number::ONE;
+        let small = bare && number.is_positive() && number <= Number::ONE;
         // A written comparator needs no second thoughts.
         let sense = if amount.comparator.is_none() || small {
             name::sense(self.context.name)
         } else {
             Sense::default()
         };
+        // -98% on 合格率: the dash of a list, or a sign?
+        if sense.is_high_rate() && number.is_negative() {
+            return self.refuse(IssueKind::Unreadable);
+        }
         let (comparator, source) = self.comparator(amount, hint, sense);
         if unit_source == Source::Name || source == ComparatorSource::Name {
             self.say(IssueKind::FromName);

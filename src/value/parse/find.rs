@@ -5,11 +5,12 @@
 
 mod before;
 
-use super::super::amount::{self, Amount, Miss, Size};
+use super::super::amount::{self, Amount, Measure, Miss, Size};
 use super::super::change;
 use super::super::date::{self, Date, Grain, Mark, Style};
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
+use super::super::unit::Dimension;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::Number;
@@ -70,7 +71,10 @@ impl Finder<'_> {
             Err(Miss::No) => match interval::chained(body) {
                 Some(Ok((amount, size))) => Ok(Found::Amount(amount, size)),
                 Some(Err(miss)) => Err(problem(miss)),
-                None => self.of_year(body).map_or_else(|| self.inside(body), Ok),
+                None => {
+                    let found = self.of_year(body).or_else(|| self.bracketed(body));
+                    found.map_or_else(|| self.inside(body), Ok)
+                }
             },
             Err(miss) => Err(problem(miss)),
         }
@@ -78,6 +82,10 @@ impl Finder<'_> {
 
     /// The whole text as a date; an error where it may be a number as well.
     fn as_date(self, body: &str) -> Result<Option<Date>, Option<IssueKind>> {
+        // 2022 on 完成时间
+        if body.len() == 4 && self.is_dated() && date::read(body).is_none() {
+            return Ok(date::read(&[body, "年"].concat()));
+        }
         let sign = body.trim_start_matches(['≤', '<', '=']);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
         let point = sign.as_bytes().get(figures);
@@ -179,6 +187,24 @@ impl Finder<'_> {
         }
     }
 
+    /// The value in brackets or after a comma behind words: 全覆盖(100%), 合格,95%, 已完成(12月20日).
+    fn bracketed(self, body: &str) -> Option<Found> {
+        let inner = body.strip_suffix(')').and_then(|body| body.split_once('('));
+        let (words, inside) = inner.or_else(|| body.split_once(','))?;
+        if !is_plain(words) || is_negated(words) {
+            return None;
+        }
+        if let Some(mut date) = self.as_date(inside).ok()? {
+            date.left_out = true;
+            return (date.until.grain != Grain::Year || date.until.end)
+                .then_some(Found::Date(date));
+        }
+        let (mut amount, size) = amount::read(inside).ok()?;
+        let sure = (amount.comparator.is_some() || has_unit(&size)) && !amount.left_out;
+        amount.left_out = true;
+        (sure && !amount.unknown).then_some(Found::Amount(amount, size))
+    }
+
     /// The value behind words.
     fn inside(self, body: &str) -> Result<Found, Option<IssueKind>> {
         let mut passed = 0;
@@ -195,7 +221,7 @@ impl Finder<'_> {
                 let rest = rest.get(1..).unwrap_or_default();
                 return self.behind_colon(rest);
             }
-            if c.is_ascii_digit() || rest.starts_with("百分之") {
+            if c.is_ascii_digit() || c == '±' || rest.starts_with("百分之") {
                 return self.at_number(before, rest, passed);
             }
             // 增长一倍
@@ -217,12 +243,14 @@ impl Finder<'_> {
                         amount.left_out = true;
                         return Ok(Found::Amount(amount, size));
                     }
-                    Err(miss) if miss != Miss::No => return Err(problem(miss)),
+                    Err(miss) if miss != Miss::No && (symbol || !is_negated(before)) => {
+                        return Err(problem(miss));
+                    }
                     _ => {}
                 }
             }
             let roman = ('\u{2160}'..='\u{217F}').contains(&c);
-            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !"()\"、-/<>=≤≥.".contains(c)
+            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !"()\"、-/<>=≤≥.&".contains(c)
             {
                 break;
             }
@@ -278,8 +306,17 @@ impl Finder<'_> {
                 let enough = before.chars().count() >= 2;
                 let acid = ["pH", "PH", "pH值", "PH值"];
                 let acid = acid.iter().any(|acid| before.ends_with(acid));
-                let taken =
-                    amount.comparator.is_some() && enough || acid || named(before, self.context);
+                // 宽3.5米, 验收合格后20天
+                let side = matches!(before, "长" | "宽" | "高" | "厚" | "深");
+                let side = side && measures(&size, &[Dimension::Length]);
+                let times = [Dimension::Time, Dimension::Workday, Dimension::Month];
+                let since =
+                    before.strip_suffix('后').is_some_and(is_plain) && measures(&size, &times);
+                let taken = amount.comparator.is_some() && enough
+                    || acid
+                    || side
+                    || since
+                    || named(before, self.context);
                 let sized = has_unit(&size)
                     || before.ends_with(['率', '数', '量', '值', '次', '例', '度', '比']);
                 amount.reach |= before.ends_with('达') || before.ends_with("达到");
@@ -325,6 +362,13 @@ fn signed(text: &str) -> Option<bool> {
         .then_some(false),
         _ => Some(true),
     }
+}
+
+/// Whether a number measures one of some things.
+fn measures(size: &Size, of: &[Dimension]) -> bool {
+    let (Size::One(Measure { unit, .. }) | Size::Two(_, _, unit)) = size;
+    unit.as_ref()
+        .is_some_and(|unit| unit.per.is_none() && of.contains(&unit.upper.dimension))
 }
 
 /// Whether a number has a unit.

@@ -61,15 +61,6 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
     {
         return Some((counted(&joined(before, word), times), after));
     }
-    if times > 1 {
-        let written = joined(before, word);
-        // 万元 is a word of its own, also where the number ran on to it: 1亿2000万元.
-        let simple = match self::word(&written) {
-            Some((word, family, "")) => simple(Word::Known(word), family, 1)?,
-            _ => simple(Word::Text(written.into()), family, times)?,
-        };
-        return Some((simple, rest));
-    }
     let word = match word {
         "百分比" | "百分之" => "%",
         "人(次)" => "人次",
@@ -79,8 +70,18 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         "公分" => "厘米",
         "个工日" => "工日",
         "°C" | "摄氏度" => "℃",
+        "kw" => "kW",
         _ => word,
     };
+    if times > 1 {
+        let written = joined(before, word);
+        // 万元 is a word of its own, also where the number ran on to it: 1亿2000万元.
+        let simple = match self::word(&written) {
+            Some((word, family, "")) => simple(Word::Known(word), family, 1)?,
+            _ => simple(Word::Text(written.into()), family, times)?,
+        };
+        return Some((simple, rest));
+    }
     Some((simple(Word::Known(word), family, 1)?, rest))
 }
 
@@ -208,7 +209,17 @@ fn with_per(mut upper: Simple, text: &str, unknown: bool) -> Found<'_> {
     };
     // 1次/2年, but 3天/5天 are two values.
     let timed = is_timed(&bare.unit.upper) || bare.unit.upper.dimension == Dimension::Workday;
-    let Some((per, rest, strange)) = per(after, !timed) else {
+    // 元/(人·月)
+    let inner = after
+        .strip_prefix('(')
+        .and_then(|after| after.split_once(')'));
+    let found = match inner {
+        Some((inner, rest)) => per(inner, false)
+            .filter(|(_, end, _)| end.is_empty())
+            .map(|(per, _, strange)| (per, rest, strange)),
+        None => per(after, !timed),
+    };
+    let Some((per, rest, strange)) = found else {
         return bare;
     };
     Found {
@@ -277,6 +288,11 @@ fn one_per(text: &str, timed: bool) -> Option<(Simple, &str, bool)> {
         if !plain && !is_timed(&one) {
             return None;
         }
+        // 元/人天 is 元/人·天
+        let one = match one.word.strip_prefix('人') {
+            Some(time @ ("天" | "日" | "月" | "年")) => counted(&joined("人/", time), times),
+            _ => one,
+        };
         let share = matches!(
             one.dimension,
             Dimension::Percent | Dimension::PercentagePoint

@@ -1,6 +1,6 @@
 //! Actuals. The table's year is 2022.
 
-use super::{actual, against};
+use super::{actual, against, on};
 
 #[test]
 fn numbers() {
@@ -117,11 +117,104 @@ fn nothing_happened() {
 }
 
 #[test]
+fn nothing_of_what_has_a_limit_happened() {
+    against("0起", "全年无事故", "0; words left out");
+    against("≤2起", "未发生安全事故", "0; words left out");
+    against("≤3人", "无人员伤亡", "0; words left out");
+    against("≤3次", "未收到投诉", "0; words left out");
+    against("≤3次", "暂无投诉", "0; words left out");
+    against("≤3次", "暂无", "–; placeholder");
+    against("0起", "0（未发生）", "0; words left out");
+    against("0起", "0起，未发生事故", "0起; words left out");
+    against("≤3次", "无法统计", "“无法统计”");
+    against("≤3天", "未发生", "“未发生”");
+    against("≤5万元", "未发生", "“未发生”");
+    against("≥3次", "未发生", "“未发生”");
+    on("安全事故起数", "≤3起", "无", "0; words left out");
+    on("事故处置起数", "≤3起", "无", "“无” no");
+    on("聘用人数", "≤3人", "无", "“无” no");
+}
+
+#[test]
+fn a_sign_that_leaves_the_question_open_asks() {
+    against("≥95%", "不到95%", "–; other direction");
+    against("≥95%", "95%以下", "–; other direction");
+    against("≥95%", "近95%", "–; other direction");
+    against("=100%", "不足100%", "–; other direction");
+    against("≤5%", "超过5%", "–; other direction");
+    against("80-90%", "85%以上", "–; other direction");
+    against("≤5%", "不足5%", "5%; sign in actual");
+    against("≥95%", "超过95%", "95%; sign in actual");
+    against("3天", "3天以内", "3天; sign in actual");
+    against("=5个", "5个以上", "5个; sign in actual");
+}
+
+#[test]
+fn remarks() {
+    against("100%", "100%（12/12）", "100%; words left out");
+    against("≥95%", "95.5%（191/200）", "95.5%; words left out");
+    against("≥20篇", "21篇（其中SCI 6篇）", "21篇; words left out");
+    against("≥50人", "56人（含线上12人）", "56人; words left out");
+    against("≥50人", "完成56人，完成率112%", "56人; words left out");
+    against("≥50人", "45人（因疫情减少）", "45人; words left out");
+    against("≥50人", "45人，未完成", "45人; words left out");
+    against("≥50人", "3个（应5个）", "–; unreadable");
+    against("≥100%", "100%，部分未完成", "–; unreadable");
+    against("≥5个", "5个（其中3个未验收）", "–; unreadable");
+    against("≥5个", "5个（未发生投诉，部分未验收）", "–; unreadable");
+    against("≤10万元", "节约（0.2万元）", "–; other direction");
+    against("≤10万元", "9.8万元，未超预算", "9.8万元; words left out");
+    against("≤10万元", "10.2万元（超支2%）", "10.2万元; words left out");
+    against("≤10天", "延期2天", "–; unreadable");
+    against("≥50人", "尚有5人未培训", "“尚有5人未培训”");
+    against("12月底前", "12月（已完成）", "2022年12月; words left out");
+    against("12月底前", "11月（延期1个月）", "“11月（延期1个月）”");
+    against("12月底前", "2022年12月，按期", "2022年12月; words left out");
+    against(
+        "12月底前",
+        "按期完成，12月20日",
+        "2022年12月20日; words left out",
+    );
+}
+
+#[test]
+fn which_way_a_saving_goes() {
+    on("项目成本", "≤10万元", "节约0.2万元", "–; other direction");
+    on(
+        "节约资金",
+        "节约5万元以上",
+        "节约6万元",
+        "6万元; words left out",
+    );
+    on(
+        "项目成本",
+        "≤10万元",
+        "9.8万元（节约0.2万元）",
+        "9.8万元; words left out",
+    );
+    on("三公经费变动率", "≤0", "下降5.3%", "-5.3%; words left out");
+    on("三公经费变动率", "≤0", "增长5.3%", "5.3%; words left out");
+    on("收入增长率", "≥5%", "5%（同比下降）", "–; other direction");
+    on("项目成本", "≤10万元", "增加2万元", "–; other direction");
+    on("床位数", "≥100张", "增加120张", "120张; words left out");
+}
+
+#[test]
 fn plans_are_no_actuals() {
     against("≥5场", "计划6场", "“计划6场”");
     against("12月底前", "计划12月完成", "“计划12月完成”");
     against("≥90%", "计划生育率98%", "98%; words left out");
+    against("≥90%", "计划完成率98%", "98%; words left out");
     against("≥5场", "已6场", "6场");
+    against("≥5场", "应完成6场", "“应完成6场”");
+    against("≥5场", "年初目标6场", "“年初目标6场”");
+    against("≥5场", "次年完成6场", "“次年完成6场”");
+    against("≥5场", "没有完成6场", "“没有完成6场”");
+    against("≥5场", "完成任务6场", "6场; words left out");
+    against("≥5场", "取消（6场）", "“取消（6场）”");
+    against("≤10天", "拖延2天", "–; unreadable");
+    against("≤10万元", "核减2万元", "“核减2万元”");
+    on("取消事项数", "≥5项", "取消6项", "6项; words left out");
     against("≥5场", "6场（含线上）", "6场; words left out");
 }
 
@@ -144,6 +237,10 @@ fn words_are_kept_where_words_are_wanted() {
     against("显著", "完成3项制度建设", "“完成3项制度建设”");
     against("≥3项", "完成3项制度建设", "3项; words left out");
     against("显著", "100%", "100%");
+    against("3期、每期50人", "3期150人", "“3期150人”");
+    against("城区5分钟、农村15分钟", "4分钟、12分钟", "“4分钟、12分钟”");
+    against("B级以上", "A", "“A”");
+    against("显著", "？", "–; unreadable");
 }
 
 #[test]

@@ -158,6 +158,13 @@ fn other_units() {
     holds("≤3个工作日", "3天", "–; other dimension");
     holds("≥1年", "365天", "–; other dimension");
     holds("300元/亩", "300元", "–; other dimension");
+    holds("每学期≥2次", "4次", "–; other dimension");
+    holds("每学期≥2次", "4次/学年", "–; other dimension");
+    holds("每学期≥2次", "每学期3次", "met");
+    holds("≥1场/村/月", "12场", "–; other dimension");
+    holds("≥1名/校", "1名", "met exactly; other count word");
+    holds("≤550元/人天", "480元/人·天", "met");
+    holds("≥100kw", "0.1MW", "met exactly");
 }
 
 #[test]
@@ -175,6 +182,13 @@ fn shares_and_percent() {
     holds("≥200‰", "0.5", "–; share or percent 0.5");
     named("合格率", "≥95", "0.95", "–; share or percent 0.95");
     named("平台数", "≥95", "0.95", "not met");
+    named("合格率", "0.95", "96%", "met; unit from actual");
+    named("合格率", "≥0.95", "90%", "not met; unit from actual");
+    named("合格率", "≥0.95", "90", "–; other dimension");
+    named("合格率", "≥0.95", "8%", "–; other dimension");
+    named("合格率", "≥0.95", "0.96", "met");
+    named("利用系数", "≥0.56", "30%", "not met; unit from actual");
+    named("失业率", "≤0.5", "0.6%", "not met; unit from actual");
 }
 
 #[test]

@@ -160,7 +160,12 @@ fn ranges() {
     target("20±5℃", "15℃-25℃");
     target("10%±2%", "8%-12%");
     target("5000元±5%", "4750元-5250元");
-    target("5000±5%", "–; unreadable");
+    target("5000±5%", "4750-5250");
+    target("3万±5%", "2.85万-3.15万");
+    target("20±5%", "–; unreadable");
+    target("≥95%-100%", "95%-100%");
+    target("≥90%-95%", "–; unreadable");
+    target("≥3-5个", "–; unreadable");
     target("≥10±2", "–; unreadable");
     target("1分30秒", "=90秒; assumed");
     target("≤1小时30分", "≤90分钟");

@@ -142,3 +142,10 @@ fn ratio_units() {
     target("/天", "–; unreadable");
     target("3/5", "–; unreadable");
 }
+
+#[test]
+fn units_in_brackets() {
+    target("≥10万人（次）", "≥10万人次");
+    target("≥10（万人次）", "≥10万人次");
+    target("≥10万（元）", "≥10万元");
+}

@@ -92,6 +92,70 @@ fn prose() {
 }
 
 #[test]
+fn remarks() {
+    target(
+        "≥4000人次（其中：小学2500人次、初中1500人次）",
+        "≥4000人次; words left out",
+    );
+    target("≤200万元，其中：材料费120万元", "≤200万元; words left out");
+    target("≥20篇（其中SCI 5篇）", "≥20篇; words left out");
+    target("100%（12个问题全部整改）", "=100%; words left out; assumed");
+    target("≥5个（含新建2个、改造3个）", "≥5个; words left out");
+    target("支付进度≥75%（9月底）", "≥75%; words left out");
+    target("100%，按时完成", "=100%; words left out; assumed");
+    target("≥90%，低于全省平均的不得分", "≥90%; words left out");
+    target("5个，以上", "≥5个");
+    target("95%（以上）", "≥95%");
+    target("1公顷（15亩）", "=1公顷; words left out; assumed");
+    target("5次（3次）", "–; unreadable");
+    target("5次（≥3次）", "–; unreadable");
+    target("≥500户（1500人）", "≥500户; words left out");
+    target("不低于最低工资的70%", "“不低于最低工资的70%”");
+    target("95%（最低90%）", "–; unreadable");
+    target("5个（实际3个）", "“5个（实际3个）”");
+    target("≥95%（农村≥90%）", "“≥95%（农村≥90%）”");
+    target("20篇，核心5篇", "“20篇，核心5篇”");
+    target("出险率（不高于5%）", "≤5%; words left out");
+    target("应补尽补（100%）", "=100%; words left out; assumed");
+    target("不合格（5个）", "–; unreadable");
+    target("12月底前，完成率100%", "“12月底前，完成率100%”");
+    target("及时拨付（每月15日前）", "“及时拨付（每月15日前）”");
+}
+
+#[test]
+fn words_before_the_number() {
+    target("24小时火灾扑灭率100%", "=100%; words left out; assumed");
+    target("30分钟到达率≥95%", "≥95%; words left out");
+    target("10个工作日内办结率100%", "=100%; words left out; assumed");
+    target("≤预算10万元", "≤10万元; words left out");
+    target("不超过预算5%", "“不超过预算5%”");
+    target("欠薪案件结案率98%", "=98%; words left out; assumed");
+    target("欠缴5万元", "–; unreadable");
+    target("误差率±3%以内", "-3%-3%; words left out");
+    target("产前筛查率80%", "=80%; words left out; assumed");
+    target("第三方评估1次", "=1次; words left out; assumed");
+    target("前期工作经费50万元", "=50万元; words left out; assumed");
+    target(
+        "测土配方施肥技术覆盖率达到90%",
+        "=90%; words left out; assumed ≥",
+    );
+    target(
+        "结案率≥95%，法定审限内结案率≥98%",
+        "“结案率≥95%，法定审限内结案率≥98%”",
+    );
+}
+
+#[test]
+fn several_quantities_are_words() {
+    target("1套+2台", "“1套+2台”");
+    target("2处、3座", "“2处、3座”");
+    target("1200户/4500人", "“1200户/4500人”");
+    target("6期200人次", "“6期200人次”");
+    target("COD≤50mg/L，氨氮≤5mg/L", "“COD≤50mg/L，氨氮≤5mg/L”");
+    target("5个、3个", "–; unreadable");
+}
+
+#[test]
 fn unreadable() {
     target("M.8万元", "–; unreadable");
     target("到0次", "–; unreadable");
@@ -115,6 +179,9 @@ fn unreadable() {
     target("≥2022年12月", "–; unreadable");
     target("95%95%", "–; unreadable");
     target("≥95%\n≥90%", "–; conflicting comparators");
+    target("≥5个、≥3个", "–; conflicting comparators");
+    target("逾期2天", "–; unreadable");
+    target("100%=", "–; unreadable");
     target("占5成5", "–; unreadable");
 }
 

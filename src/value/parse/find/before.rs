@@ -9,7 +9,7 @@ use crate::value::change::{self, Change};
 use crate::value::lexicon::starts;
 use crate::value::name;
 use crate::value::text::is_han;
-use crate::value::unit::read as units;
+use crate::value::unit::{Dimension, Unit, read as units};
 
 /// Whether the name speaks of the words before a number: 完成培训5次 on 培训次数.
 pub(super) fn named(before: &str, context: &Context<'_>) -> bool {
@@ -31,6 +31,17 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
     }
     let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(figures..).unwrap_or_default();
+    // 24小时火灾扑灭率100%
+    if before.is_empty()
+        && let Some(found) = units::unit(after, 1).filter(|found| is_timed(&found.unit))
+        && let Some(end) = found.rest.find(|c| !is_han(c))
+        && found
+            .rest
+            .get(..end)
+            .is_some_and(|noun| noun.ends_with('率'))
+    {
+        return rest.len() - found.rest.len();
+    }
     // 12345热线办结率≥95%
     let call = figures > 2
         && before.is_empty()
@@ -46,35 +57,55 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
     let aged = years.starts_with(if behind == after { "岁以" } else { "岁" });
     if aged {
         rest.len() - years.len()
-    } else if call || base || after.starts_with("分制") {
+    } else if call || base || after.starts_with("分制") || after.starts_with("A级") {
         figures
     } else {
         0
     }
 }
 
+/// Whether a unit measures time.
+const fn is_timed(unit: &Unit) -> bool {
+    matches!(
+        unit.upper.dimension,
+        Dimension::Time | Dimension::Workday | Dimension::Month
+    )
+}
+
 /// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
 /// is compared with, nor a rank.
 pub(super) fn is_plain(before: &str) -> bool {
-    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余剩余缺口至少至多起码";
+    const OTHER: &str =
+        "排名名次位次正负低于高于好于高出低出还差尚差尚余尚有还有另有结余剩余缺口至少至多起码";
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
+    // …覆盖率达到
+    let named = before.trim_end_matches(['达', '到', '为']);
+    let rate = named.ends_with('率') || named.ends_with("满意度");
+    // 逾期2天 is no duration.
+    const LATE: &str = "逾期误期延期延迟推迟延误拖延滞后";
+    let last = before.char_indices().nth_back(1);
+    let late = last.is_some_and(|(at, _)| starts(LATE, before.get(at..).unwrap_or_default()));
     let word = |(at, c): (usize, char)| {
         let rest = before.get(at..).unwrap_or_default();
         // 上年5%, but 年培训5次
         let time = matches!(c, '年' | '月' | '日' | '季' | '周') && rest.len() == 3;
-        let base = time || matches!(c, '较' | '每') || starts(BASE, rest);
+        let base =
+            time || c == '每' || c == '较' && !starts("较大较高较重", rest) || starts(BASE, rest);
         let figure = c.is_ascii_digit() || c == '.';
-        let letter = is_han(c) || c.is_ascii_uppercase() || changes && figure;
-        let other = matches!(c, '第' | '前' | '后' | '超' | '欠') || starts(OTHER, rest);
+        let letter = is_han(c) || c.is_ascii_uppercase() || c == '&' || changes && figure;
+        let noun = rest.starts_with("第三方") || starts("前期后续后期超声", rest);
+        let rank = !rate && !noun && matches!(c, '第' | '前' | '后' | '超' | '欠');
+        let other = rank || starts(OTHER, rest);
         letter && !other && if changes { c != '不' } else { !base }
     };
     // 不合格率 turns the sense, 不动产 does not.
     let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
-    (2..=if changes { 30 } else { 12 }).contains(&before.chars().count())
+    (2..=if changes || rate { 30 } else { 12 }).contains(&before.chars().count())
         && before.ends_with(|c: char| is_han(c) || c.is_ascii_uppercase())
         && before.char_indices().all(word)
         && (changes || !turned)
+        && !late
 }
 
 /// Whether the words before a comparator may turn its sense.
