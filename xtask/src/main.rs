@@ -11,6 +11,7 @@ mod dist;
 mod ends;
 mod licences;
 mod look;
+mod names;
 mod pack;
 mod page;
 mod report;

@@ -8,6 +8,7 @@
 use std::path::PathBuf;
 
 use crate::licences;
+use crate::names;
 use crate::pack::sorted;
 use crate::page;
 use crate::run::{Res, cargo, make_dir, read, read_text, root, run, say, seconds, target, write};
@@ -139,6 +140,7 @@ fn make(place: &Place) -> Res {
         say("making it run on old browsers, and smaller");
         wasm::bind(&as_built, &place.work, feature)?;
         let bound = place.work.join(format!("{feature}_bg.wasm"));
+        names::shorten(&bound, &place.work.join(format!("{feature}.js")))?;
         wasm::lower(&bound, &place.lowered(feature), wasm::Aim::Size)?;
     }
     assemble(place)
