@@ -116,7 +116,7 @@ words! {
     Fold: "收起", "Hide";
     NotFilled: "未填", "To fill in:";
     NoFindings: "没有发现问题。", "Nothing to report.";
-    NothingElse: "除未填、待确认和缺原因的项目外，没有发现问题。", "Nothing else to report beside what is still to be filled in.";
+    NothingElse: "除未填、待处理和缺原因的项目外，没有发现问题。", "Nothing else to report beside what is still to be filled in.";
     Mend: "采用建议", "Apply";
     Jump: "去查看", "Go there";
     NothingMissing: "已全部填完", "Everything is filled in";
@@ -143,7 +143,7 @@ words! {
     BandMissed: "未达成", "missed";
     ReadAs: "识别为", "read as";
     Close: "知道了", "Close";
-    ToConfirm: "待确认", "To confirm:";
+    ToConfirm: "待处理", "To settle:";
     ReasonMissing: "缺偏差原因", "To explain:";
     FundSource: "资金来源", "Source";
     FillGoals: "填写完成情况", "Fill in what was achieved";
