@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html};
 
+use super::detail::labelled;
 use super::head;
 use super::row::acts;
 use crate::app::WHOLE;
@@ -299,14 +300,15 @@ fn reason(glance: &Glance) -> Option<Html> {
     }
     let why = cause.map(|cause| term::reason_cause(cause, language));
     let needed = why.is_some() && given.trim().is_empty();
+    let id = Control::Header(HeaderField::ExecutionReason).id();
     let field = Field {
-        id: Control::Header(HeaderField::ExecutionReason).id(),
+        id: id.clone(),
         value: Rc::clone(given).into(),
-        name: Some(word(Word::ExecutionReason, language).into()),
         hint: why.map(Into::into),
         required: why.is_some(),
         class: if needed { "is-needed" } else { "" },
         ..Field::default()
     };
-    Some(el("div", "money__reason").kid(field.area()).done())
+    let field = labelled(id, word(Word::ExecutionReason, language), field.area());
+    Some(el("div", "money__reason").kid(field).done())
 }

@@ -123,10 +123,23 @@ fn an_amount_that_cannot_be_used_says_so_beside_it() {
         form.wait_text("[id='t-how']", why);
         assert_eq!(form.of(&field, invalid), "true t-how");
     }
-    form.type_into(&field, "107.7");
+    form.type_into(&field, "30");
     form.press("Tab");
     form.wait_text("[id='t-how']", "执行数未填全");
     assert_eq!(form.of(&field, invalid), " ");
+}
+
+/// Once it is filled nothing but its label says what the text under the budget is.
+#[test]
+fn the_reason_for_low_execution_has_a_label() {
+    let form = Form::open();
+    for (task, amount) in [("t1", "30"), ("t2", "8"), ("t3", "20")] {
+        form.type_into(&at(&format!("task.et.{task}")), amount);
+    }
+    form.press("Tab");
+    form.wait_text(".money__reason label", "预算执行偏差原因");
+    form.click(".money__reason label");
+    form.wait_focus("head.execution-reason");
 }
 
 /// A target that is blank or a gap in the template is named, and not the actual beside it.
