@@ -79,10 +79,10 @@ pub fn run(state: &State, command: Command) -> Response {
             let ids = rows.iter().map(|row| row.indicator.id.clone());
             change(Change::ExplainAll(ids.collect()))
         }
-        Command::NextMissing => {
-            navigate::next_missing(state, &[MissingKind::NotReported, MissingKind::Unreadable])
+        Command::NextMissing => navigate::next_missing(state, &[MissingKind::NotReported]),
+        Command::NextAsk => {
+            navigate::next_missing(state, &[MissingKind::Asks, MissingKind::Unreadable])
         }
-        Command::NextAsk => navigate::next_missing(state, &[MissingKind::Asks]),
         Command::NextReason => navigate::next_missing(state, &[MissingKind::Reason]),
         // Those that only the whole program serves.
         Command::Csv

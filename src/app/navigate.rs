@@ -116,6 +116,24 @@ pub fn jump(state: &State, place: Option<&Place>) -> Response {
     }
 }
 
+/// Where the focus goes when the news that has it goes away: the field that had it before, else the next news, else
+/// the table's first field.
+#[must_use]
+pub fn back(state: &State) -> String {
+    let first = state.document().rows.first();
+    let first = first.map(|row| Control::Row(RowField::Actual, row.indicator.id.clone()).id());
+    let first = first.unwrap_or_default();
+    let entry = &*state.session.entry.id;
+    [
+        entry,
+        "do.hide-notice",
+        "do.hide-offer",
+        &first,
+        "h-indicators",
+    ]
+    .join(" ")
+}
+
 /// Goes to the next thing of this kind that is missing, after the field with the focus.
 #[must_use]
 pub fn next_missing(state: &State, kinds: &[MissingKind]) -> Response {

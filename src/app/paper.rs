@@ -231,6 +231,11 @@ impl Sheet<'_> {
             sum.push(Cell::new(self.score(execution.score)));
         }
         rows.push(sum);
+        let reason = &self.document.header.execution_reason;
+        if !reason.trim().is_empty() {
+            let text = Cell::new(reason.to_string()).over_columns(TASKS.len() - 1);
+            rows.push(vec![self.head(Word::ExecutionReason), text]);
+        }
         (TASKS, rows, 1)
     }
 

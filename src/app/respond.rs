@@ -18,7 +18,8 @@ use super::{navigate, paste, weigh};
 /// Something that must happen outside the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Gives the focus to the field with this `id` and selects its text.
+    /// Gives the focus to the field with this `id` and selects its text; of several, with spaces between them, to the
+    /// first that is there.
     Focus(String),
     /// Takes the focus from the field that has it, so that it is committed.
     Blur,
@@ -225,6 +226,7 @@ fn key(state: &State, event: &Happening, control: Option<&Control>) -> Response 
             Response::act(Action::Session(Change::Run(Some(event.id.clone()))))
         }
         "Escape" => restore(state, event, control),
+        "Enter" | " " => put_away(state, control),
         _ => Response::default(),
     }
 }
@@ -241,6 +243,20 @@ fn shortcut(state: &State, event: &Happening) -> Response {
         "s" => handled(Command::Save),
         _ => Response::default(),
     }
+}
+
+/// A button that goes away with the news it stands in, pressed by key: the focus goes back. The mouse needs none, and
+/// would be scrolled away from where it is.
+fn put_away(state: &State, control: &Control) -> Response {
+    use Command::{HideNotice, HideOffer, KeepCopy, TakeNewer};
+    let Control::Command(command @ (HideNotice | HideOffer | KeepCopy | TakeNewer)) = control
+    else {
+        return Response::default();
+    };
+    let mut response = command::run(state, *command);
+    response.effects.push(Effect::Focus(navigate::back(state)));
+    response.handled = true;
+    response
 }
 
 /// Prose keeps Enter for new lines.

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::decimal::Number;
-use crate::i18n::ui::{Word, word};
+use crate::i18n::ui::{RuleWord, rule_word};
 use crate::i18n::{Language, error, fill, format, term};
 use crate::node::Path;
 use crate::policy::{EqualRule, OverAction, Policy, ReverseRule, ShareSet, json};
@@ -90,20 +90,20 @@ pub const RULES: [Rule; 17] = [
     Rule::Equal,
 ];
 
-const OVER: [(OverAction, Word); 3] = [
-    (OverAction::Nothing, Word::OverNothing),
-    (OverAction::Flag, Word::OverFlag),
-    (OverAction::Reason, Word::OverReason),
+const OVER: [(OverAction, RuleWord); 3] = [
+    (OverAction::Nothing, RuleWord::OverNothing),
+    (OverAction::Flag, RuleWord::OverFlag),
+    (OverAction::Reason, RuleWord::OverReason),
 ];
-const REVERSE: [(ReverseRule, Word); 3] = [
-    (ReverseRule::Inverse, Word::ReverseInverse),
-    (ReverseRule::Mirror, Word::ReverseMirror),
-    (ReverseRule::AllOrNothing, Word::ReverseAll),
+const REVERSE: [(ReverseRule, RuleWord); 3] = [
+    (ReverseRule::Inverse, RuleWord::ReverseInverse),
+    (ReverseRule::Mirror, RuleWord::ReverseMirror),
+    (ReverseRule::AllOrNothing, RuleWord::ReverseAll),
 ];
-const EQUAL: [(EqualRule, Word); 3] = [
-    (EqualRule::Reached, Word::EqualReached),
-    (EqualRule::Symmetric, Word::EqualSymmetric),
-    (EqualRule::Exact, Word::EqualExact),
+const EQUAL: [(EqualRule, RuleWord); 3] = [
+    (EqualRule::Reached, RuleWord::EqualReached),
+    (EqualRule::Symmetric, RuleWord::EqualSymmetric),
+    (EqualRule::Exact, RuleWord::EqualExact),
 ];
 
 impl Rule {
@@ -111,30 +111,30 @@ impl Rule {
     #[must_use]
     pub fn label(self, language: Language) -> String {
         let of = match self {
-            Self::Execution => Word::Execution,
-            Self::ReasonBelow => Word::RuleReasonBelow,
-            Self::Share(0) => Word::RuleCost,
-            Self::Share(1) => Word::RuleOutput,
-            Self::Share(2) => Word::RuleBenefit,
-            Self::Share(_) => Word::RuleSatisfaction,
+            Self::Execution => RuleWord::RuleExecution,
+            Self::ReasonBelow => RuleWord::RuleReasonBelow,
+            Self::Share(0) => RuleWord::RuleCost,
+            Self::Share(1) => RuleWord::RuleOutput,
+            Self::Share(2) => RuleWord::RuleBenefit,
+            Self::Share(_) => RuleWord::RuleSatisfaction,
             Self::ShareWithCost(at) => {
                 let label = Self::Share(at).label(language);
-                return [&label, word(Word::RuleWithCost, language)].concat();
+                return [&label, rule_word(RuleWord::RuleWithCost, language)].concat();
             }
-            Self::Grade(0) => Word::RuleExcellent,
-            Self::Grade(1) => Word::RuleGood,
-            Self::Grade(_) => Word::RuleFair,
-            Self::Over => Word::RuleOver,
-            Self::OverAction => Word::RuleOverAction,
-            Self::Reverse => Word::RuleReverse,
-            Self::Equal => Word::RuleEqual,
+            Self::Grade(0) => RuleWord::RuleExcellent,
+            Self::Grade(1) => RuleWord::RuleGood,
+            Self::Grade(_) => RuleWord::RuleFair,
+            Self::Over => RuleWord::RuleOver,
+            Self::OverAction => RuleWord::RuleOverAction,
+            Self::Reverse => RuleWord::RuleReverse,
+            Self::Equal => RuleWord::RuleEqual,
         };
-        word(of, language).to_owned()
+        rule_word(of, language).to_owned()
     }
 
     /// Its choices; none where it is a figure.
     #[must_use]
-    pub const fn choices(self) -> Option<[Word; 3]> {
+    pub const fn choices(self) -> Option<[RuleWord; 3]> {
         let [a, b, c] = match self {
             Self::OverAction => [OVER[0].1, OVER[1].1, OVER[2].1],
             Self::Reverse => [REVERSE[0].1, REVERSE[1].1, REVERSE[2].1],
@@ -216,12 +216,12 @@ const fn share_of(set: &mut ShareSet, at: u8) -> &mut Number {
 }
 
 /// The place of a choice; empty where the policy's own is none of them.
-fn place<T: PartialEq>(choices: &[(T, Word)], value: &T) -> String {
+fn place<T: PartialEq>(choices: &[(T, RuleWord)], value: &T) -> String {
     let at = choices.iter().position(|(known, _)| known == value);
     at.map_or_else(String::new, |at| at.to_string())
 }
 
-fn choose<T: Copy>(choices: &[(T, Word)], text: &str, value: &mut T) {
+fn choose<T: Copy>(choices: &[(T, RuleWord)], text: &str, value: &mut T) {
     let chosen = text.parse().ok().and_then(|at: usize| choices.get(at));
     if let Some((choice, _)) = chosen {
         *value = *choice;

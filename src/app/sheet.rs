@@ -92,6 +92,10 @@ pub fn whole(state: &State) -> Grid {
         Vec::new(),
     ];
     rows.extend(tasks(state));
+    let reason = &document.header.execution_reason;
+    if !reason.trim().is_empty() {
+        rows.push(text(Word::ExecutionReason, reason));
+    }
     rows.push(Vec::new());
     rows.push(
         [Word::GoalText, Word::GoalAchieved]

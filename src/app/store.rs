@@ -303,6 +303,8 @@ impl State {
         let to = self.history.position();
         let session = Rc::make_mut(&mut self.session);
         self.crossings.travel(from, to, &mut session.place);
+        // What it told of is undone.
+        session.notice = None;
         let after = Rc::clone(self.document());
         self.evaluation = Rc::new(reevaluate(&after, &before, &self.evaluation));
         self.changed()

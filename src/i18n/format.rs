@@ -73,6 +73,9 @@ const fn sentences(kind: &FormatErrorKind) -> (&'static str, &'static str) {
             "The file is larger than 10 MB and cannot be opened; please check that it is the right one."),
         FormatErrorKind::Syntax { line: 1, column: 0 } => ("文件是空的；请换一份备份。",
             "The file is empty; please use a backup."),
+        // Not even its beginning is: a table of Excel, a picture.
+        FormatErrorKind::Syntax { line: 1, column: 1 } | FormatErrorKind::NotOurs => ("这不是绩评保存的一份自评；请选择由本页“保存”得到的 JSON 文件。“全部导出”的文件请在“本机自评”里“全部导入”。",
+            "This is no evaluation saved by Jiping; please choose a JSON file that this page saved. A file of the whole store is loaded under “On this computer”."),
         FormatErrorKind::Syntax { .. } => ("文件第 {0} 行第 {1} 列起不是完整的 JSON，可能已损坏；请换一份备份。",
             "From line {0}, column {1} on, the file is not whole JSON and may be damaged; please use a backup."),
         FormatErrorKind::TooDeep => ("文件内容嵌套超过 32 层，无法打开；请确认选对了文件。",
@@ -99,8 +102,6 @@ const fn sentences(kind: &FormatErrorKind) -> (&'static str, &'static str) {
             "The number here must lie between {0} and {1}; please correct it."),
         FormatErrorKind::WrongLength { .. } => ("这里应有 {0} 项，却有 {1} 项；请改正。",
             "Expected {0} items here and found {1}; please correct it."),
-        FormatErrorKind::NotOurs => ("这不是绩评保存的一份自评；请选择由本页“保存”得到的 JSON 文件。“全部导出”的文件请在“本机自评”里“全部导入”。",
-            "This is no evaluation saved by Jiping; please choose a JSON file that this page saved. A file of the whole store is loaded under “On this computer”."),
         FormatErrorKind::NewerVersion { .. } => ("这个文件由更新的版本保存（格式第 {0} 版）；请更新后再打开。",
             "A newer version saved this file (format version {0}); please update before opening it."),
         FormatErrorKind::TooManyRows { .. } => ("行数最多 {0} 行，文件里有 {1} 行；请拆分后再打开。",

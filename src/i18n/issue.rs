@@ -2,8 +2,9 @@
 
 use super::{Language, fill, reading, term};
 use crate::decimal::{Number, Ratio};
+use crate::scoring::{RowResult, Status};
 use crate::span::Span;
-use crate::value::{Issue, IssueKind};
+use crate::value::{Achieved, Issue, IssueKind, Value};
 
 /// The most characters of a cell that a sentence quotes.
 const QUOTED: usize = 20;
@@ -17,6 +18,43 @@ pub fn issue(issue: &Issue, text: &str, language: Language) -> String {
         language.pick(chinese, english),
         &[&quoted(issue.span, text), &first, &second],
     )
+}
+
+/// What to do about an actual that gives no score yet: a question for a band, or how to write it; nothing where there
+/// is nothing to do. `found` is the gravest issue, `text` what is typed.
+#[must_use]
+#[rustfmt::skip]
+pub fn actual(row: &RowResult, found: Option<&Issue>, text: &str, language: Language) -> Option<String> {
+    let words = matches!(row.actual.value, Some(Achieved::Words(_)));
+    let odd = found.is_none_or(|found| match found.kind {
+        IssueKind::OtherKind | IssueKind::Unreadable => true,
+        IssueKind::DayNeeded => words,
+        _ => false,
+    });
+    let (chinese, english) = match (&row.target.value, found) {
+        (Some(Value::Words(_)), _) | (Some(Value::Deadline(_)), None) if odd && row.status == Status::Asks => (
+            "“{0}”不能直接计分，请在上方选定档次。",
+            "“{0}” gives no score by itself; please choose a band above."),
+        (Some(Value::Words(_)), _) if odd => return None,
+        (Some(Value::Deadline(_)), Some(_)) if odd => (
+            "“{0}”不是日期，请填写哪天完成，例如“12月20日”。",
+            "“{0}” is no date; please enter the day of completion, for example “12月20日”."),
+        (Some(_), Some(_)) if odd => (
+            "“{0}”不是数值，请填数；没有发生填 0。",
+            "“{0}” is no number; please enter one, or 0 if there was none."),
+        _ => return found.map(|found| issue(found, text, language)),
+    };
+    Some(fill(language.pick(chinese, english), &[&cut(text.trim())]))
+}
+
+/// A sentence about the target, where it does not stand at the target itself.
+#[must_use]
+pub fn target(found: &Issue, text: &str, language: Language) -> String {
+    let sentence = issue(found, text, language);
+    match found.kind {
+        IssueKind::ComparatorAssumed { .. } | IssueKind::UnitFromActual => sentence,
+        _ => [language.pick("指标值：", "Target: "), &sentence].concat(),
+    }
 }
 
 /// The part of the text that the issue is about, cut to a readable length; all of it where the part is empty.

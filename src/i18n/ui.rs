@@ -10,4 +10,4 @@ pub use keeping::{Keeping, keeping};
 pub use notice::{Notice, notice};
 #[cfg(feature = "more")]
 pub(crate) use word::words;
-pub use word::{Word, word};
+pub use word::{RuleWord, Word, rule_word, word};

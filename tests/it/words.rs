@@ -149,6 +149,60 @@ fn issues_and_findings() {
     }
 }
 
+/// What the page says under the actual of a row with this target, in Chinese.
+#[track_caller]
+fn advice(target: &str, actual: &str, expected: Option<&str>) {
+    let mut document = jiping::app::begin::example();
+    let row = &mut document.rows[0];
+    let mut indicator = (*row.indicator).clone();
+    indicator.target = target.into();
+    row.indicator = std::rc::Rc::new(indicator);
+    let mut done = (*row.actual).clone();
+    done.text = actual.into();
+    row.actual = std::rc::Rc::new(done);
+    let evaluation = jiping::scoring::evaluate(&document);
+    let result = &evaluation.rows[0];
+    let issues = result.actual.issues.iter().chain(&result.issues);
+    let found = issues.max_by_key(|issue| issue.kind.severity());
+    let found = found.filter(|found| found.kind.severity() > jiping::value::Severity::Note);
+    let said = |language| issue::actual(result, found, actual, language);
+    assert_eq!(
+        said(Language::Chinese).as_deref(),
+        expected,
+        "{target} / {actual}"
+    );
+    if expected.is_some() {
+        both(|language| said(language).unwrap());
+    }
+}
+
+#[test]
+fn an_actual_without_a_score_is_told_what_to_do() {
+    let choose = "不能直接计分，请在上方选定档次。";
+    let band = |text: &str| format!("“{text}”{choose}");
+    for text in ["95%", "3", "较好"] {
+        advice("显著加强", text, Some(&band(text)));
+    }
+    advice("显著加强", "显著加强", None);
+    advice("显著加强", "", None);
+    advice("12月31日前", "2023年1月5日", Some(&band("2023年1月5日")));
+    for text in ["按时完成", "3次"] {
+        let date = format!("“{text}”不是日期，请填写哪天完成，例如“12月20日”。");
+        advice("12月31日前", text, Some(&date));
+    }
+    for text in ["无故障", "1-3次", "16/16", "2018年"] {
+        let number = format!("“{text}”不是数值，请填数；没有发生填 0。");
+        advice("≥16人", text, Some(&number));
+        advice("1-3次", text, Some(&number));
+    }
+    advice(
+        "≥16人",
+        "16平方米",
+        Some("“16平方米”与指标值的计量单位不是同一类，无法比较；请改用指标值的单位。"),
+    );
+    advice("≥16人", "15人", None);
+}
+
 #[test]
 fn totals() {
     let number = |text| Number::parse(text).unwrap();

@@ -40,10 +40,13 @@ impl Field {
         self.on(field, "field ")
     }
 
-    /// Several lines.
+    /// Several lines, as high as its text: the box around it holds the text too, and gives the height.
     pub fn area(self) -> Html {
         let field = el("textarea", "").attr("rows", "1");
-        self.on(field, "field field--area ")
+        el("span", "grows")
+            .attr("data-text", self.value.clone())
+            .kid(self.on(field, "field field--area "))
+            .done()
     }
 
     #[inline(never)]

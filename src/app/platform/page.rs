@@ -16,9 +16,9 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Gives the focus to the element with this `id`, selects its text and brings it into view.
-pub fn focus(id: &str) {
-    let Some(element) = element(id) else {
+/// Gives the focus to the first element of these `id`s that is there, selects its text and brings it into view.
+pub fn focus(ids: &str) {
+    let Some(element) = ids.split(' ').find_map(element) else {
         return;
     };
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

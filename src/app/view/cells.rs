@@ -16,8 +16,9 @@ use crate::app::show;
 use crate::decimal::Number;
 use crate::edit::RowField;
 use crate::i18n::ui::Word;
-use crate::i18n::{issue, reading};
+use crate::i18n::{error, issue, reading};
 use crate::scoring::{ReasonCause, Status};
+use crate::survey::TallyError;
 use crate::value::{Achieved, Issue, IssueKind, Severity, Value};
 
 /// 指标值: as published, its unit in lighter ink; a field while the table is edited.
@@ -70,7 +71,9 @@ pub fn actual(shot: &RowShot) -> Html {
         },
         named_by: shot.named_by("c-actual"),
         told_by: say.is_some().then(|| told.clone()),
-        invalid: shot.result.status == Status::Unreadable && !typed.trim().is_empty(),
+        invalid: shot.result.status == Status::Unreadable
+            && shot.result.target.value.is_some()
+            && (tallied || !typed.trim().is_empty()),
         fixed: tallied,
         ..Field::default()
     };
@@ -143,18 +146,16 @@ pub fn share(shot: &RowShot) -> Option<Html> {
 
 /// What stands under the field: a question with its answers, an error, or what the text is read as.
 fn say(shot: &RowShot) -> Option<El> {
-    let language = shot.language;
-    let (text, found) = grave(shot)
-        .map(|(text, issue)| (issue::issue(issue, text, language), issue.kind.severity()))
-        .or_else(|| read_as(shot).map(|text| (text, Severity::Note)))?;
-    let class = match found {
-        Severity::Error if shot.result.status != Status::Asks => "say__text is-bad",
-        Severity::Error => "say__text is-warn",
-        Severity::Ask => "say__text is-warn",
-        Severity::Note => "say__text",
+    let asks = shot.result.status == Status::Asks;
+    let todo = todo(shot);
+    let does = todo.is_some();
+    let text = todo.or_else(|| read_as(shot))?;
+    let class = match shot.result.status {
+        _ if !does => "say__text",
+        Status::Unreadable => "say__text is-bad",
+        _ => "say__text is-warn",
     };
-    let asks = found > Severity::Note || shot.result.status == Status::Asks;
-    let answers = if asks {
+    let answers = if asks || does {
         answers(&shot.row, &shot.result)
     } else {
         Vec::new()
@@ -171,6 +172,24 @@ fn say(shot: &RowShot) -> Option<El> {
     )
 }
 
+/// What there is to do about the row, in a sentence.
+#[inline(never)]
+pub fn todo(shot: &RowShot) -> Option<String> {
+    let (row, result, language) = (&shot.row, &shot.result, shot.language);
+    if let Some(Err(why)) = result.tally.as_ref().map(|tally| tally.percent) {
+        return (why != TallyError::Empty).then(|| error::tally(why, language));
+    }
+    match grave(shot) {
+        Some((RowField::Target, found)) => {
+            Some(issue::target(found, &row.indicator.target, language))
+        }
+        found => {
+            let found = found.map(|(_, found)| found);
+            issue::actual(result, found, &row.actual.text, language)
+        }
+    }
+}
+
 fn button(at: usize, answer: Answer, id: &crate::table::Id) -> Html {
     let class = if answer.suggested {
         "button button--answer is-suggested"
@@ -180,30 +199,28 @@ fn button(at: usize, answer: Answer, id: &crate::table::Id) -> Html {
     press(Control::Answer(at, id.clone()).id(), answer.label, class)
 }
 
-/// The gravest thing to say about the row's cells, and the text it is about.
-fn grave(shot: &RowShot) -> Option<(&str, &Issue)> {
-    let (row, result) = (&shot.row, &shot.result);
-    let on_target = result
-        .target
-        .issues
-        .iter()
-        .map(|issue| (&*row.indicator.target, issue));
-    let typed = &*row.actual.text;
-    let on_actual = result
-        .actual
-        .issues
-        .iter()
-        .chain(&result.issues)
-        .map(|issue| (typed, issue));
-    let asks = result.status == Status::Asks;
-    on_target
-        .chain(on_actual)
-        .filter(|(_, issue)| match issue.kind {
-            IssueKind::Blank => false,
-            IssueKind::ComparatorAssumed { .. } => asks,
-            _ => issue.kind.severity() > Severity::Note,
-        })
-        .max_by_key(|(_, issue)| issue.kind.severity())
+/// The gravest thing to say about the row's cells, and which cell it is about.
+fn grave(shot: &RowShot) -> Option<(RowField, &Issue)> {
+    let result = &shot.result;
+    let mut gravest: Option<(RowField, &Issue)> = None;
+    for (field, issues) in [
+        (RowField::Target, &result.target.issues),
+        (RowField::Actual, &result.actual.issues),
+        (RowField::Actual, &result.issues),
+    ] {
+        for issue in issues {
+            let counts = match issue.kind {
+                IssueKind::Blank => !shot.row.actual.text.trim().is_empty(),
+                IssueKind::ComparatorAssumed { .. } => result.status == Status::Asks,
+                _ => issue.kind.severity() > Severity::Note,
+            };
+            let before = gravest.map(|(_, issue)| issue.kind.severity());
+            if counts && Some(issue.kind.severity()) >= before {
+                gravest = Some((field, issue));
+            }
+        }
+    }
+    gravest
 }
 
 /// `识别为 312.2 平方米`, where that says something else than what is typed.

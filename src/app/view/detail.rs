@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
+use super::cells;
 use super::row::RowShot;
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
@@ -20,18 +21,22 @@ const WHOLE: &str = "10";
 /// Draws the line below.
 pub fn view(shot: &RowShot) -> Html {
     let width = if shot.edits() { WHOLE } else { WIDTH };
-    let sentence = derivation::row(&shot.result, &shot.policy, shot.language)
-        .unwrap_or_else(|| term::status(shot.result.status, shot.language).to_owned());
+    let score = derivation::row(&shot.result, &shot.policy, shot.language);
+    let open = score.is_none();
+    let todo = score.or_else(|| cells::todo(shot));
+    let told = open && todo.is_some();
+    let sentence =
+        todo.unwrap_or_else(|| term::status(shot.result.status, shot.language).to_owned());
     let how = el("p", "detail__how")
         .kid(el("b", "").text(shot.word(Word::Explain)))
         .text(shot.language.pick("：", ": "))
         .text(sentence);
     let cell = el("td", "").attr("colspan", width);
-    let cell = cell.kid(how).kid(facts(shot)).kid(fields(shot));
+    let cell = cell.kid(how).kid(facts(shot, told)).kid(fields(shot));
     el("tr", "detail").kid(cell).done()
 }
 
-fn facts(shot: &RowShot) -> El {
+fn facts(shot: &RowShot, told: bool) -> El {
     let language = shot.language;
     let (row, result) = (&shot.row, &shot.result);
     let mut lines: Vec<String> = Vec::new();
@@ -48,11 +53,14 @@ fn facts(shot: &RowShot) -> El {
     }
     let source = term::weight_source(result.weight.source, language);
     lines.push([shot.word(Word::Weight), language.pick("：", ": "), source].concat());
-    for found in &result.target.issues {
-        lines.push(issue::issue(found, &row.indicator.target, language));
-    }
-    for found in result.actual.issues.iter().chain(&result.issues) {
-        lines.push(issue::issue(found, &row.actual.text, language));
+    // Without a score the sentence above tells what to do first.
+    if !told {
+        for found in &result.target.issues {
+            lines.push(issue::target(found, &row.indicator.target, language));
+        }
+        for found in result.actual.issues.iter().chain(&result.issues) {
+            lines.push(issue::issue(found, &row.actual.text, language));
+        }
     }
     lines.extend(
         result

@@ -14,7 +14,7 @@ use crate::app::rules::RULES;
 use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::HeaderField;
-use crate::i18n::ui::{Word, word};
+use crate::i18n::ui::{RuleWord, Word, rule_word, word};
 use crate::i18n::{Language, term};
 use crate::policy::BUILT_IN;
 use crate::table::{Header, Text};
@@ -92,7 +92,7 @@ fn rules(glance: &Glance) -> El {
     let source = &policy.source.document;
     let source = (!source.is_empty()).then(|| {
         let text = [
-            word(Word::PolicySource, language),
+            rule_word(RuleWord::PolicySource, language),
             language.pick("：", ": "),
             source,
         ]
@@ -110,7 +110,7 @@ fn rules(glance: &Glance) -> El {
 /// The rules that can be edited, and the button that takes them.
 fn figures(glance: &Glance) -> El {
     let language = glance.session.language;
-    let t = |of| word(of, language);
+    let rule = |of| rule_word(of, language);
     let policy = &glance.document.policy;
     let all = RULES.iter().enumerate();
     let fields = all.filter_map(|(at, rule)| {
@@ -127,8 +127,8 @@ fn figures(glance: &Glance) -> El {
     let take = Control::Command(Command::TakeRules).id();
     el("div", "form__rules").kids(fields).kid(
         el("p", "form__take")
-            .kid(press(take, t(Word::TakeRules), "button"))
-            .text(t(Word::ForgetHint)),
+            .kid(press(take, rule(RuleWord::TakeRules), "button"))
+            .text(rule(RuleWord::ForgetHint)),
     )
 }
 
@@ -142,14 +142,18 @@ fn number(id: &str, shown: &str) -> Html {
     .line()
 }
 
-fn choice(id: &str, shown: &str, held: &str, choices: &[Word], language: Language) -> Html {
-    let keep = held
-        .is_empty()
-        .then(|| option(String::new(), word(Word::Keep, language), shown.is_empty()));
+fn choice(id: &str, shown: &str, held: &str, choices: &[RuleWord], language: Language) -> Html {
+    let keep = held.is_empty().then(|| {
+        option(
+            String::new(),
+            rule_word(RuleWord::Keep, language),
+            shown.is_empty(),
+        )
+    });
     let options = choices.iter().enumerate().map(|(at, of)| {
         let at = at.to_string();
         let chosen = at == shown;
-        option(at, word(*of, language), chosen)
+        option(at, rule_word(*of, language), chosen)
     });
     el("select", "field")
         .attr("id", id.to_owned())

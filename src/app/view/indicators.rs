@@ -15,7 +15,7 @@ use crate::app::span;
 use crate::app::store::Glance;
 use crate::decimal::Number;
 use crate::edit::List;
-use crate::i18n::ui::{Word, word};
+use crate::i18n::ui::{RuleWord, Word, rule_word, word};
 use crate::scoring::Sum;
 use crate::table::Id;
 use crate::weight::WeightSource;
@@ -47,7 +47,12 @@ pub fn view(glance: &Glance) -> Html {
             .iter()
             .any(|row| row.weight.source == WeightSource::Printed);
         let id = Control::Command(Command::OwnWeights).id();
-        toggle(id, t(Word::OwnWeights), own, "button button--quiet")
+        toggle(
+            id,
+            rule_word(RuleWord::OwnWeights, session.language),
+            own,
+            "button button--quiet",
+        )
     });
     let tools = [
         own.unwrap_or_default(),

@@ -71,7 +71,10 @@ fn standing(glance: &Glance, reviewed: &Reviewed, language: Language) -> El {
             &reviewed.totals,
             language,
         ))
-        .kid(el("span", "is-warn").text(words::differing(differing, language)));
+        .kids((differing > 0).then(|| {
+            let text = words::differing(differing, language);
+            el("span", "is-warn").text(text).done()
+        }));
     let id = Control::Header(HeaderField::Opinion).id();
     let label = el("label", "review__label")
         .attr("for", id.clone())

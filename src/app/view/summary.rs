@@ -206,8 +206,8 @@ fn name<'d>(place: &Place, document: &'d Document) -> Option<&'d str> {
 /// Which missing things a jump goes to.
 const fn kinds_of(command: Command) -> &'static [MissingKind] {
     match command {
-        Command::NextMissing => &[MissingKind::NotReported, MissingKind::Unreadable],
-        Command::NextAsk => &[MissingKind::Asks],
+        Command::NextMissing => &[MissingKind::NotReported],
+        Command::NextAsk => &[MissingKind::Asks, MissingKind::Unreadable],
         _ => &[MissingKind::Reason],
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html};
 
+use super::detail::labelled;
 use super::head;
 use super::row::acts;
 use crate::app::WHOLE;
@@ -17,9 +18,13 @@ use crate::app::store::Glance;
 use crate::decimal::Number;
 use crate::edit::{HeaderField, List, Source, Stage, TaskField};
 use crate::i18n::ui::{Word, word};
-use crate::i18n::{Language, derivation, place, term};
+use crate::i18n::{Language, derivation, finding, place, term};
 use crate::scoring::{ExecutionState, TaskResult};
 use crate::table::{Funds, Task, Text};
+use crate::value::Severity;
+
+/// The `id` of the sentence about execution.
+const HOW: &str = "t-how";
 
 const SOURCES: [Source; 3] = [Source::Total, Source::Fiscal, Source::Other];
 
@@ -217,6 +222,7 @@ fn amount(task: &Task, stage: Stage, source: Source, result: Option<Number>, loo
         Stage::Initial | Stage::Executed => None,
     };
     let field = TaskField::Amount(stage, source);
+    let invalid = total && result.is_none() && !text.trim().is_empty();
     let name =
         (!total).then(|| [&*task.name, " ", &place::task_field(field, look.language)].concat());
     Field {
@@ -226,6 +232,8 @@ fn amount(task: &Task, stage: Stage, source: Source, result: Option<Number>, loo
         named_by: total.then(|| [head, " ", &mark(task)].concat()),
         hint,
         class: "field--number",
+        told_by: invalid.then(|| HOW.to_owned()),
+        invalid,
         ..Field::default()
     }
     .line()
@@ -254,8 +262,15 @@ fn foot(glance: &Glance, look: Look) -> El {
 fn how(glance: &Glance) -> Html {
     let language = glance.session.language;
     let execution = &glance.evaluation.execution;
+    let mut findings = glance.evaluation.execution_findings.iter();
+    let wrong = findings.find(|one| one.severity == Severity::Error);
     let sentence = derivation::execution(execution, &glance.document.policy, language)
+        .or_else(|| wrong.map(|one| finding::finding(one, &glance.document, language)))
         .unwrap_or_else(|| term::execution_state(execution.state, language).to_owned());
+    let class = match execution.state {
+        ExecutionState::Unusable => "is-bad",
+        _ => "unit",
+    };
     let points = match execution.state {
         ExecutionState::NotApplicable => word(Word::NotApplicable, language).to_owned(),
         _ => [
@@ -267,14 +282,11 @@ fn how(glance: &Glance) -> Html {
     };
     let title = [word(Word::Execution, language), " ", &points].concat();
     let unit = el("span", "unit").text(word(Word::TenThousandYuan, language));
-    el("span", "section__note")
+    el("span", "section__note section__note--how")
+        .attr("id", HOW)
         .kid(unit)
         .kid(el("b", "").text(title))
-        .kid(
-            el("span", "unit")
-                .attr("title", sentence.clone())
-                .text(sentence),
-        )
+        .kid(el("span", class).text(sentence))
         .done()
 }
 
@@ -288,14 +300,15 @@ fn reason(glance: &Glance) -> Option<Html> {
     }
     let why = cause.map(|cause| term::reason_cause(cause, language));
     let needed = why.is_some() && given.trim().is_empty();
+    let id = Control::Header(HeaderField::ExecutionReason).id();
     let field = Field {
-        id: Control::Header(HeaderField::ExecutionReason).id(),
+        id: id.clone(),
         value: Rc::clone(given).into(),
-        name: Some(word(Word::ExecutionReason, language).into()),
         hint: why.map(Into::into),
         required: why.is_some(),
         class: if needed { "is-needed" } else { "" },
         ..Field::default()
     };
-    Some(el("div", "money__reason").kid(field.area()).done())
+    let field = labelled(id, word(Word::ExecutionReason, language), field.area());
+    Some(el("div", "money__reason").kid(field).done())
 }

@@ -112,11 +112,10 @@ words! {
     Phone: "联系电话", "Telephone";
     Date: "填报日期", "Date";
     Policy: "评分办法", "Scoring policy";
-    PolicySource: "依据", "Source";
     Fold: "收起", "Hide";
     NotFilled: "未填", "To fill in:";
     NoFindings: "没有发现问题。", "Nothing to report.";
-    NothingElse: "除未填、待确认和缺原因的项目外，没有发现问题。", "Nothing else to report beside what is still to be filled in.";
+    NothingElse: "除未填、待处理和缺原因的项目外，没有发现问题。", "Nothing else to report beside what is still to be filled in.";
     Mend: "采用建议", "Apply";
     Jump: "去查看", "Go there";
     NothingMissing: "已全部填完", "Everything is filled in";
@@ -143,7 +142,7 @@ words! {
     BandMissed: "未达成", "missed";
     ReadAs: "识别为", "read as";
     Close: "知道了", "Close";
-    ToConfirm: "待确认", "To confirm:";
+    ToConfirm: "待处理", "To settle:";
     ReasonMissing: "缺偏差原因", "To explain:";
     FundSource: "资金来源", "Source";
     FillGoals: "填写完成情况", "Fill in what was achieved";
@@ -152,13 +151,22 @@ words! {
     WhyLost: "未满分，须说明", "Points lost: say why";
     WhyOver: "超额多，须说明", "Over target: say why";
     WhyExecution: "执行率低，须说明", "Low execution: say why";
+    TakeNewer: "载入较新的版本", "Take the newer version";
+    KeepCopy: "把此处另存为副本", "Keep this one as a copy";
+    Copy: "副本", "copy";
+    SignDate: "填报日期", "Date";
+}
+
+// A list of their own: no other button reads them, so the small program does without them.
+#[rustfmt::skip]
+words! {
+    RuleWord, rule_word;
+    RuleExecution: "预算执行", "Budget execution";
+    PolicySource: "依据", "Source";
     OwnWeights: "分值由表自带", "Weights from the table";
     TakeRules: "采用改动", "Use these rules";
     ForgetHint: "各项分值合计须为 100；采用后另存为自定办法，可撤销。", "Points must add up to 100. Using them makes a policy of your own; you can undo it.";
     Keep: "不变", "as it is";
-    TakeNewer: "载入较新的版本", "Take the newer version";
-    KeepCopy: "把此处另存为副本", "Keep this one as a copy";
-    Copy: "副本", "copy";
     RuleReasonBelow: "执行率低于此须说明（%）", "Execution below this needs a reason (%)";
     RuleCost: "成本", "Cost";
     RuleOutput: "产出", "Output";
@@ -181,5 +189,4 @@ words! {
     EqualReached: "达到或超过即满分", "reached or above: full points";
     EqualSymmetric: "多或少都按比例扣", "above and below lose in proportion";
     EqualExact: "相等才得分", "points only when equal";
-    SignDate: "填报日期", "Date";
 }

@@ -120,3 +120,12 @@ fn while_the_table_is_edited_a_block_brings_its_rows() {
     types(&mut state, "row.name.i1", "x");
     assert_eq!(&*state.document().rows[0].indicator.name, "x");
 }
+
+#[test]
+fn undoing_a_paste_puts_its_news_away() {
+    let mut state = seed();
+    pastes(&mut state, "row.actual.i1", "16人\n1辆");
+    assert!(state.session.notice.is_some());
+    clicks(&mut state, "do.undo");
+    assert_eq!(state.session.notice, None);
+}

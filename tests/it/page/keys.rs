@@ -142,3 +142,24 @@ fn prose_keeps_enter_for_new_lines() {
     assert!(!presses(&mut state, "task.content.t1", "Enter").handled);
     assert!(!presses(&mut state, FIRST, "a").handled);
 }
+
+fn enters(state: &mut jiping::app::store::State, id: &str) {
+    does(state, &event(Kind::Enter, id));
+}
+
+#[test]
+fn news_put_away_by_key_gives_the_focus_back() {
+    let mut state = seed();
+    let away = |state: &mut _, key| focus(&presses(state, "do.hide-offer", key)).map(str::to_owned);
+    assert_eq!(
+        away(&mut state, "Enter").as_deref(),
+        Some(" do.hide-notice do.hide-offer row.actual.i1 h-indicators"),
+        "no field had it: the next news, else the first field"
+    );
+    assert!(!state.session.offer);
+    enters(&mut state, "row.actual.i4");
+    let back = away(&mut state, " ").unwrap();
+    assert!(back.starts_with("row.actual.i4 "), "{back}");
+    let response = clicks(&mut state, "do.hide-notice");
+    assert_eq!(focus(&response), None, "the mouse is where it is");
+}

@@ -102,3 +102,22 @@ fn a_row_higher_than_a_page_is_not_lost() {
     assert!(pages.iter().any(|page| page.tall));
     assert!(fit::lines(&long, 15) > 100);
 }
+
+#[test]
+fn the_reason_for_low_execution_goes_out_too() {
+    let mut state = seed();
+    types(&mut state, "task.et.t1", "30");
+    let cells = |state: &jiping::app::store::State| -> Vec<String> {
+        let pages = pages(state.document(), &state.evaluation, Language::Chinese);
+        let tables = pages.iter().flat_map(|page| &page.tables);
+        let cells = tables.flat_map(|table| table.rows.iter().flatten());
+        cells.map(|cell| cell.text.clone()).collect()
+    };
+    assert!(!cells(&state).contains(&"预算执行偏差原因".to_owned()));
+    types(&mut state, "head.execution-reason", "合同跨年支付。");
+    let cells = cells(&state);
+    let at = cells.iter().position(|cell| cell == "预算执行偏差原因");
+    assert_eq!(cells[at.unwrap() + 1], "合同跨年支付。");
+    let csv = jiping::grid::write::csv(&sheet::whole(&state));
+    assert!(csv.contains("预算执行偏差原因,合同跨年支付。"), "{csv}");
+}

@@ -1,6 +1,6 @@
 //! Typing: by keyboard alone, with an input method, back and forth in time.
 
-use e2e::json;
+use e2e::{Engine, json};
 
 use crate::form::{Form, actual, at};
 
@@ -239,4 +239,52 @@ fn the_total_is_told_when_it_has_settled() {
     form.type_keys("16人");
     form.wait_text(told, "1.25 分 暂计");
     form.wait_kept();
+}
+
+/// A reason is seen whole once it is typed, also while the focus is elsewhere and in old browsers; what is below moves
+/// while it is typed, and not when the focus leaves.
+#[track_caller]
+fn reasons_show_whole(form: &Form) {
+    const HIDDEN: &str = "e.scrollHeight-e.clientHeight";
+    const TOP: &str = "e.getBoundingClientRect().top+scrollY";
+    form.achieve("i4", "10次");
+    let field = at("row.reason.i4");
+    form.click(&field);
+    form.insert("九月、十月的工资合并在十一月一次发放，全年实际发放十次；下年起按月发放，由财务科每月核对并报分管领导。");
+    form.insert("\n第二段");
+    form.wait("document.querySelectorAll('.grows')[0].getBoundingClientRect().height > 60");
+    let below = form.of(&actual("i5"), TOP);
+    form.click(&actual("i1"));
+    assert_eq!(form.focused(), "row.actual.i1");
+    assert_eq!(form.of(&field, HIDDEN), 0, "all of it is seen");
+    assert_eq!(form.of(&actual("i5"), TOP), below);
+    form.type_into(&field, "补发。");
+    form.press("Tab");
+    form.wait("document.querySelectorAll('.grows')[0].getBoundingClientRect().height < 30");
+}
+
+#[test]
+fn a_long_reason_shows_whole() {
+    reasons_show_whole(&Form::open());
+    if let Some(old) = Engine::old(69) {
+        reasons_show_whole(&Form::open_in(old));
+    }
+}
+
+#[test]
+fn news_put_away_by_key_gives_the_focus_back() {
+    let form = Form::open();
+    form.js("document.getElementById('do.hide-offer').focus()");
+    form.press("Enter");
+    form.wait_focus("row.actual.i1");
+    assert_eq!(form.count(&at("do.hide-offer")), 0);
+    form.click(&actual("i36"));
+    form.paste("96%\n1次", None);
+    form.wait_text(".notice.is-news", "已粘贴 2 格");
+    form.js("document.getElementById('do.hide-notice').focus()");
+    form.press("Space");
+    form.wait_focus("row.actual.i36");
+    assert_eq!(form.count(".notice.is-news"), 0);
+    form.press("Enter");
+    assert_eq!(form.focused(), "row.actual.i37");
 }

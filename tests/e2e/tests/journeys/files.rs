@@ -134,6 +134,8 @@ fn a_file_that_cannot_be_opened_is_explained_and_loses_nothing() {
         "{\"name\": \"别的文件\"}",
         "不是绩评保存的一份自评",
     );
+    let csv = "一级指标,二级指标\r\n产出指标,数量指标\r\n";
+    refuses(&form, "table.csv", csv, "不是绩评保存的一份自评");
     refuses(&form, "empty.json", "", "文件是空的");
     let mut twice = small("80%");
     twice["indicators"][1]["id"] = json!("a");
