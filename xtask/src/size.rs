@@ -8,9 +8,9 @@ use crate::site;
 ///
 /// The first figure is a ratchet: it is lowered whenever the page gets lighter, and never raised.
 const BUDGET: [(&str, usize, usize); 3] = [
-    ("brotli", 210_500, 140_000),
-    ("gzip", 245_500, 180_000),
-    ("program, raw", 576_000, 360_000),
+    ("brotli", 179_500, 140_000),
+    ("gzip", 207_500, 180_000),
+    ("program, raw", 486_000, 360_000),
 ];
 
 /// Builds what changed, weighs the first load, and fails above the budget.
