@@ -32,7 +32,7 @@ pub(crate) fn shorten(program: &Path, glue: &Path) -> Res {
     }
     // The one name that is no word.
     let text = text.replace(&format!("\"{from}\""), &short[&from]);
-    write(glue, &renamed(&text, &short))?;
+    write(glue, renamed(&text, &short))?;
     module.emit_wasm_file(program).map_err(failed)
 }
 
