@@ -5,7 +5,7 @@
 
 mod moment;
 
-use super::amount::{is_aside, is_undone};
+use super::amount::{is_aside, is_undone, rivals};
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
 pub(super) use moment::moment;
@@ -175,12 +175,18 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
     let mut rest = text;
     let mut left_out = false;
     while !rest.is_empty() {
-        // 12月20日(提前10天), 12月,按期: but a remark about another day is none.
+        // 12月20日(提前10天), 12月,按期: but a remark about another day or another value is none.
         let remark = rest
             .strip_prefix('(')
             .and_then(|rest| rest.strip_suffix(')'));
-        let figures = rest.contains(|c: char| c.is_ascii_digit());
-        if remark.is_some() || is_aside(rest) && !figures {
+        let aside = match remark {
+            Some(remark) => {
+                let other = remark.contains([')', '%']) || rivals(remark, None);
+                sign::tail(rest).is_none() && !other
+            }
+            None => is_aside(rest) && !rest.contains(|c: char| c.is_ascii_digit()),
+        };
+        if aside {
             return (!rest.contains(['延', '调']) && !is_undone(rest)).then_some(true);
         }
         match sign::tail(rest) {

@@ -3,6 +3,7 @@
 use super::range::bound;
 use super::{Amount, Measure, Miss, Size};
 use crate::decimal::Ratio;
+use crate::value::lexicon::starts;
 use crate::value::numeral;
 use crate::value::sign::{self, Lead, Tail};
 use crate::value::text::is_han;
@@ -108,7 +109,7 @@ impl Amount {
 
 /// Whether a remark has a comparator, or a number that may be the value as well as the one before it: 5次(3次), but
 /// not 50盏(6米), 100%(12个问题全部整改).
-fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
+pub(in crate::value) fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit());
     let sign = match sign::lead(remark) {
         Some((Lead::Sign(_), rest)) => ends(rest),
@@ -142,8 +143,8 @@ fn is_other(remark: &str) -> bool {
 
 /// Whether a remark says that something was not reached: 部分未完成.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
-    let good = ["超", "成年", "发生", "出现", "收到", "接到"];
-    let bad = |rest: &str| !good.iter().any(|word| rest.starts_with(word));
+    const GOOD: &str = "成年发生发现出现收到接到造成影响突破追加拖欠逾期中断延期违规涉及";
+    let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(['超', '来']);
     remark.split('未').skip(1).any(bad)
 }
 

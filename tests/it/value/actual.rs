@@ -146,6 +146,9 @@ fn a_sign_that_leaves_the_question_open_asks() {
     against("≤5%", "不足5%", "5%; sign in actual");
     against("≥95%", "超过95%", "95%; sign in actual");
     against("3天", "3天以内", "3天; sign in actual");
+    on("办理时限", "3天", "3天以内", "3天; sign in actual");
+    on("办理时限", "3天", "3天以上", "–; other direction");
+    on("合格率", "95%", "95%以下", "–; other direction");
     against("=5个", "5个以上", "5个; sign in actual");
 }
 
@@ -167,6 +170,11 @@ fn remarks() {
     against("≤10万元", "10.2万元（超支2%）", "10.2万元; words left out");
     against("≤10天", "延期2天", "–; unreadable");
     against("≥50人", "尚有5人未培训", "“尚有5人未培训”");
+    against("100%", "100%（未发现问题）", "100%; words left out");
+    against("100%", "100%，未拖欠", "100%; words left out");
+    against("100%", "100%（未发放到位）", "–; unreadable");
+    against("≤10万元", "9万元，节约资金", "9万元; words left out");
+    against("≤10万元", "节约资金1万元", "–; other direction");
     against("12月底前", "12月（已完成）", "2022年12月; words left out");
     against("12月底前", "11月（延期1个月）", "“11月（延期1个月）”");
     against("12月底前", "2022年12月，按期", "2022年12月; words left out");
@@ -205,6 +213,14 @@ fn plans_are_no_actuals() {
     against("12月底前", "计划12月完成", "“计划12月完成”");
     against("≥90%", "计划生育率98%", "98%; words left out");
     against("≥90%", "计划完成率98%", "98%; words left out");
+    against("≥5万元", "争取资金6万元", "6万元; words left out");
+    on(
+        "经济效益",
+        "节支5万元",
+        "节支6万元",
+        "6万元; words left out",
+    );
+    against("≥5万元", "节支6万元", "“节支6万元”");
     against("≥5场", "已6场", "6场");
     against("≥5场", "应完成6场", "“应完成6场”");
     against("≥5场", "年初目标6场", "“年初目标6场”");
