@@ -29,7 +29,7 @@ fn is_one(words: &str, text: &str) -> bool {
 
 /// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
 pub(super) fn is_none(body: &str) -> bool {
-    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错";
+    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错故障病例";
     let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
     let none = |word: &&str| body.strip_prefix(*word);
     let words = ["无", "零", "没有", "未发生", "未出现"];

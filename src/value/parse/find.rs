@@ -14,7 +14,7 @@ use super::super::unit::Dimension;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::Number;
-use before::{is_negated, is_plain, named, own_figures};
+use before::{is_negated, is_plain, is_scan, named, own_figures};
 
 /// What a text holds.
 pub(super) enum Found {
@@ -242,6 +242,7 @@ impl Finder<'_> {
                 return Ok(found);
             }
             if at > 0
+                && !is_scan(before, rest)
                 && let Some(symbol) = signed(rest)
             {
                 if let Some(mut date) = self.as_date(rest)? {

@@ -122,6 +122,7 @@ fn nothing_of_what_has_a_limit_happened() {
     against("≤2起", "未发生安全事故", "0; words left out");
     against("≤3人", "无人员伤亡", "0; words left out");
     against("≤3次", "未收到投诉", "0; words left out");
+    against("≤3次", "无故障", "0; words left out");
     against("≤3次", "暂无投诉", "0; words left out");
     against("≤3次", "暂无", "–; placeholder");
     against("0起", "0（未发生）", "0; words left out");

@@ -135,6 +135,10 @@ fn words_before_the_number() {
     target("30分钟到达率≥95%", "≥95%; words left out");
     target("10个工作日内办结率100%", "=100%; words left out; assumed");
     target("≤预算10万元", "≤10万元; words left out");
+    target("不超过合同价10万元", "≤10万元; words left out");
+    target("不超过预算数的10%", "“不超过预算数的10%”");
+    target("B超500人次", "=500人次; words left out; assumed");
+    target("心脏彩超200例", "=200例; words left out; assumed");
     target("不超过预算5%", "“不超过预算5%”");
     target("欠薪案件结案率98%", "=98%; words left out; assumed");
     target("欠缴5万元", "–; unreadable");
