@@ -20,7 +20,7 @@ use crate::decimal::Number;
 pub(super) use range::multiplier;
 use range::{dash, limit};
 pub(super) use simple::simple;
-pub(super) use tail::{is_aside, is_undone, rivals};
+pub(super) use tail::{is_aside, is_undone};
 
 /// One number as written.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@
 
 mod moment;
 
-use super::amount::{is_aside, is_undone, rivals};
+use super::amount::{is_aside, is_undone};
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
 pub(super) use moment::moment;
@@ -175,14 +175,15 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
     let mut rest = text;
     let mut left_out = false;
     while !rest.is_empty() {
-        // 12月20日(提前10天), 12月,按期: but a remark about another day or another value is none.
+        // 12月20日(提前10天), 12月,按期: but a remark about another day is none.
         let remark = rest
             .strip_prefix('(')
             .and_then(|rest| rest.strip_suffix(')'));
         let aside = match remark {
+            // 6月底前(下达)、12月底前(完工) are two.
             Some(remark) => {
-                let other = remark.contains([')', '%']) || rivals(remark, None);
-                sign::tail(rest).is_none() && !other
+                let one = |(head, _): (&str, &str)| head.contains('(');
+                sign::tail(rest).is_none() && remark.split_once(')').is_none_or(one)
             }
             None => is_aside(rest) && !rest.contains(|c: char| c.is_ascii_digit()),
         };

@@ -168,7 +168,11 @@ impl<'a> Reader<'a> {
                 }
                 None => {}
             }
+            let measured = |(_, remark): (&str, &str)| remark.contains(['%', '≤', '≥', '<', '>']);
             match self.finder(bracketed, None).find(body) {
+                // 12月底前(完成率100%) has a number as well.
+                Ok(Found::Date(date))
+                    if date.left_out && body.split_once('(').is_some_and(measured) => {}
                 Ok(Found::Date(date)) => return self.deadline(&date),
                 Ok(Found::Amount(mut amount, size)) => {
                     if amount.left_out {

@@ -109,7 +109,7 @@ impl Amount {
 
 /// Whether a remark has a comparator, or a number that may be the value as well as the one before it: 5次(3次), but
 /// not 50盏(6米), 100%(12个问题全部整改).
-pub(in crate::value) fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
+fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit());
     let sign = match sign::lead(remark) {
         Some((Lead::Sign(_), rest)) => ends(rest),

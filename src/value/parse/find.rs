@@ -117,7 +117,7 @@ impl Finder<'_> {
         let Context { name, unit, .. } = self.context;
         let near = year
             .zip(self.context.year)
-            .is_none_or(|(a, b)| a.abs_diff(b) < 10);
+            .is_none_or(|(a, b)| a.abs_diff(b) < 20);
         near && unit.is_empty() && name::hint(name).is_none()
     }
 

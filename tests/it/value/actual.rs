@@ -176,6 +176,16 @@ fn remarks() {
     against("100%", "100%（未发放到位）", "–; unreadable");
     against("≤10万元", "9万元，节约资金", "9万元; words left out");
     against("≤10万元", "节约资金1万元", "–; other direction");
+    against(
+        "12月底前",
+        "12月20日（100%）",
+        "2022年12月20日; words left out",
+    );
+    against(
+        "12月底前",
+        "12月20日（财预〔2022〕10号）",
+        "2022年12月20日; words left out",
+    );
     against("12月底前", "12月（已完成）", "2022年12月; words left out");
     against("12月底前", "11月（延期1个月）", "“11月（延期1个月）”");
     against("12月底前", "2022年12月，按期", "2022年12月; words left out");
