@@ -192,21 +192,16 @@ impl Amount {
 
     /// Takes the noun of 不超过预算10万元, which says what the sum is.
     fn budget<'s>(&mut self, text: &'s str) -> &'s str {
-        let noun = ["预算", "概算", "批复", "合同"];
         let figure = |c: char| c.is_ascii_digit() || c == '.';
-        let rest = noun.iter().find_map(|noun| text.strip_prefix(noun));
-        let sum = |rest: &&str| {
-            rest.starts_with(figure)
-                && rest
-                    .trim_start_matches(figure)
-                    .starts_with(['万', '元', '亿'])
-        };
-        match rest.filter(sum).filter(|_| self.comparator.is_some()) {
-            Some(rest) => {
-                self.left_out = true;
-                rest
-            }
-            None => text,
+        // 批复概算, 合同价
+        let rest = text.trim_start_matches(|c| "预概算批复合同总金额数价".contains(c));
+        let sum = rest.trim_start_matches(figure);
+        let named = text.starts_with(['预', '概', '批', '合']) && self.comparator.is_some();
+        if named && sum.len() < rest.len() && sum.starts_with(['万', '元', '亿']) {
+            self.left_out = true;
+            rest
+        } else {
+            text
         }
     }
 

@@ -34,8 +34,8 @@ fn here(text: &str) -> Option<Change> {
     // 增长达到5% is a growth of 5 %.
     let to =
         rest.starts_with(['到', '至']) || rest.starts_with("达到") && !text.starts_with("增长");
-    // 工业增加值 is an amount.
-    (!rest.starts_with('值')).then_some(if to { Change::To } else { way })
+    // 工业增加值 is an amount, 节约型机关 a kind.
+    (!rest.starts_with(['值', '型'])).then_some(if to { Change::To } else { way })
 }
 
 /// Which way a text says.
@@ -59,9 +59,11 @@ pub(super) fn of(text: &str) -> Option<Change> {
     found
 }
 
-/// A text without a remark that has a number of its own or gives a cause: 9.8万元(节约0.2万元), 45人(因疫情减少).
+/// A text without a remark that has a number of its own or gives a cause: 9.8万元(节约0.2万元), 45人(因疫情减少);
+/// nor 90万元,节约资金.
 pub(super) fn own(text: &str) -> &str {
-    let text = text.split(",因").next().unwrap_or(text);
+    let cut = |text, cause| str::split(text, cause).next().unwrap_or(text);
+    let text = cut(cut(text, ",因"), ",节约");
     let aside = |remark: &str| {
         remark.starts_with(['因', '受', '由']) || remark.contains(|c: char| c.is_ascii_digit())
     };

@@ -179,8 +179,15 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
         let remark = rest
             .strip_prefix('(')
             .and_then(|rest| rest.strip_suffix(')'));
-        let figures = rest.contains(|c: char| c.is_ascii_digit());
-        if remark.is_some() || is_aside(rest) && !figures {
+        let aside = match remark {
+            // 6月底前(下达)、12月底前(完工) are two.
+            Some(remark) => {
+                let one = |(head, _): (&str, &str)| head.contains('(');
+                sign::tail(rest).is_none() && remark.split_once(')').is_none_or(one)
+            }
+            None => is_aside(rest) && !rest.contains(|c: char| c.is_ascii_digit()),
+        };
+        if aside {
             return (!rest.contains(['延', '调']) && !is_undone(rest)).then_some(true);
         }
         match sign::tail(rest) {

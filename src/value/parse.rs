@@ -168,7 +168,11 @@ impl<'a> Reader<'a> {
                 }
                 None => {}
             }
+            let measured = |(_, remark): (&str, &str)| remark.contains(['%', '≤', '≥', '<', '>']);
             match self.finder(bracketed, None).find(body) {
+                // 12月底前(完成率100%) has a number as well.
+                Ok(Found::Date(date))
+                    if date.left_out && body.split_once('(').is_some_and(measured) => {}
                 Ok(Found::Date(date)) => return self.deadline(&date),
                 Ok(Found::Amount(mut amount, size)) => {
                     if amount.left_out {
@@ -193,7 +197,7 @@ impl<'a> Reader<'a> {
             match self.finder(bracketed, dated).find(body) {
                 // 下降3% against 有所下降; 计划6场 says nothing about what was done
                 Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
-                Ok(Found::Amount(..)) if words::is_no_result(body, self.context.name) => {
+                Ok(Found::Amount(..)) if words::is_no_result(body, self.context) => {
                     said = true;
                 }
                 Ok(Found::Date(date)) => return self.done_on(&date, target),
@@ -337,7 +341,12 @@ impl<'a> Reader<'a> {
         let near = amount.roughly && self.text.plain.contains('近');
         let sign = amount.comparator.or(near.then_some(Comparator::Below));
         if let Some(sign) = sign.filter(|sign| *sign != Comparator::Equal) {
+            // 95%以下 against 95% on 合格率
             let wanted = match target {
+                Some(Value::Quantity(wanted)) if wanted.comparator == Comparator::Equal => {
+                    let sense = name::sense(self.context.name);
+                    name::suggested(self.context, sense).unwrap_or(Comparator::Equal)
+                }
                 Some(Value::Quantity(wanted)) => wanted.comparator,
                 _ => sign,
             };

@@ -9,7 +9,7 @@ use super::lexicon::starts;
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::{is_counted, read as units};
-use super::{IssueKind, Words, WordsKind};
+use super::{Context, IssueKind, Words, WordsKind};
 
 /// The words of a cell.
 pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
@@ -29,7 +29,7 @@ fn is_one(words: &str, text: &str) -> bool {
 
 /// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
 pub(super) fn is_none(body: &str) -> bool {
-    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错";
+    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错故障病例";
     let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
     let none = |word: &&str| body.strip_prefix(*word);
     let words = ["无", "零", "没有", "未发生", "未出现"];
@@ -47,15 +47,15 @@ pub(super) fn is_none(body: &str) -> bool {
         })
 }
 
-/// Whether words say what is to be done, not what was: 计划6场.
+/// Whether words say what is to be done, not what was: 计划6场, but not 争取资金6万元.
 pub(super) fn is_plan(body: &str) -> bool {
-    let no_plan = |word: &&str| body.starts_with(*word);
-    starts("预计计划力争争取预期", body) && !["计划生", "计划完成率"].iter().any(no_plan)
+    let no_plan = ["计划生", "计划完成率", "争取资", "争取项", "争取上"];
+    starts("预计计划力争争取预期", body) && !no_plan.iter().any(|word| body.starts_with(word))
 }
 
-/// Whether an actual's number is another one than what was done: 目标12个, 应完成12个, 核减2万元; unless the name
-/// speaks of that.
-pub(super) fn is_no_result(body: &str, name: &str) -> bool {
+/// Whether an actual's number is another one than what was done: 目标12个, 应完成12个, 核减2万元; unless the name or
+/// the target speaks of that.
+pub(super) fn is_no_result(body: &str, context: &Context<'_>) -> bool {
     const STARTS: &str = "应完应建应付应达需完待建待付待支拟建次年明年下年没有多完少完";
     const ENDS: &str =
         "目标计划任务指标预算同期相差偏差调减核减审减节支节余追加结转退出失败终止取消";
@@ -64,7 +64,8 @@ pub(super) fn is_no_result(body: &str, name: &str) -> bool {
     let words = before.trim_end_matches(['值', '数', '为', ':', '(', ',']);
     let last = words.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
-    starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !name.contains(last)
+    let meant = context.name.contains(last) || context.target.contains(last);
+    starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !meant
 }
 
 /// Which answer or band a text names.

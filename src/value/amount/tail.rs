@@ -3,6 +3,7 @@
 use super::range::bound;
 use super::{Amount, Measure, Miss, Size};
 use crate::decimal::Ratio;
+use crate::value::lexicon::starts;
 use crate::value::numeral;
 use crate::value::sign::{self, Lead, Tail};
 use crate::value::text::is_han;
@@ -142,8 +143,8 @@ fn is_other(remark: &str) -> bool {
 
 /// Whether a remark says that something was not reached: 部分未完成.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
-    let good = ["超", "成年", "发生", "出现", "收到", "接到"];
-    let bad = |rest: &str| !good.iter().any(|word| rest.starts_with(word));
+    const GOOD: &str = "成年发生发现出现收到接到造成影响突破追加拖欠逾期中断延期违规涉及";
+    let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(['超', '来']);
     remark.split('未').skip(1).any(bad)
 }
 

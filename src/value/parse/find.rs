@@ -14,7 +14,7 @@ use super::super::unit::Dimension;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::Number;
-use before::{is_negated, is_plain, named, own_figures};
+use before::{is_negated, is_plain, is_scan, named, own_figures};
 
 /// What a text holds.
 pub(super) enum Found {
@@ -82,9 +82,10 @@ impl Finder<'_> {
 
     /// The whole text as a date; an error where it may be a number as well.
     fn as_date(self, body: &str) -> Result<Option<Date>, Option<IssueKind>> {
-        // 2022 on 完成时间
+        // 2022 on 完成时间, but 2000 on 服务时间(小时)
         if body.len() == 4 && self.is_dated() && date::read(body).is_none() {
-            return Ok(date::read(&[body, "年"].concat()));
+            let date = date::read(&[body, "年"].concat());
+            return Ok(date.filter(|date| self.is_near(date.until.year)));
         }
         let sign = body.trim_start_matches(['≤', '<', '=']);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
@@ -109,6 +110,15 @@ impl Finder<'_> {
             Style::Dotted if matches!(date.until.grain, Grain::Month(_)) => self.dotted(date),
             _ => Ok(Some(date)),
         }
+    }
+
+    /// Whether a bare year is one that a deadline may have: about the table's own, where no unit is named.
+    fn is_near(self, year: Option<u16>) -> bool {
+        let Context { name, unit, .. } = self.context;
+        let near = year
+            .zip(self.context.year)
+            .is_none_or(|(a, b)| a.abs_diff(b) < 20);
+        near && unit.is_empty() && name::hint(name).is_none()
     }
 
     /// `2022.12`: a month or a number.
@@ -232,6 +242,7 @@ impl Finder<'_> {
                 return Ok(found);
             }
             if at > 0
+                && !is_scan(before, rest)
                 && let Some(symbol) = signed(rest)
             {
                 if let Some(mut date) = self.as_date(rest)? {

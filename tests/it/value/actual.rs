@@ -122,6 +122,7 @@ fn nothing_of_what_has_a_limit_happened() {
     against("≤2起", "未发生安全事故", "0; words left out");
     against("≤3人", "无人员伤亡", "0; words left out");
     against("≤3次", "未收到投诉", "0; words left out");
+    against("≤3次", "无故障", "0; words left out");
     against("≤3次", "暂无投诉", "0; words left out");
     against("≤3次", "暂无", "–; placeholder");
     against("0起", "0（未发生）", "0; words left out");
@@ -146,6 +147,9 @@ fn a_sign_that_leaves_the_question_open_asks() {
     against("≤5%", "不足5%", "5%; sign in actual");
     against("≥95%", "超过95%", "95%; sign in actual");
     against("3天", "3天以内", "3天; sign in actual");
+    on("办理时限", "3天", "3天以内", "3天; sign in actual");
+    on("办理时限", "3天", "3天以上", "–; other direction");
+    on("合格率", "95%", "95%以下", "–; other direction");
     against("=5个", "5个以上", "5个; sign in actual");
 }
 
@@ -167,6 +171,21 @@ fn remarks() {
     against("≤10万元", "10.2万元（超支2%）", "10.2万元; words left out");
     against("≤10天", "延期2天", "–; unreadable");
     against("≥50人", "尚有5人未培训", "“尚有5人未培训”");
+    against("100%", "100%（未发现问题）", "100%; words left out");
+    against("100%", "100%，未拖欠", "100%; words left out");
+    against("100%", "100%（未发放到位）", "–; unreadable");
+    against("≤10万元", "9万元，节约资金", "9万元; words left out");
+    against("≤10万元", "节约资金1万元", "–; other direction");
+    against(
+        "12月底前",
+        "12月20日（100%）",
+        "2022年12月20日; words left out",
+    );
+    against(
+        "12月底前",
+        "12月20日（财预〔2022〕10号）",
+        "2022年12月20日; words left out",
+    );
     against("12月底前", "12月（已完成）", "2022年12月; words left out");
     against("12月底前", "11月（延期1个月）", "“11月（延期1个月）”");
     against("12月底前", "2022年12月，按期", "2022年12月; words left out");
@@ -205,6 +224,14 @@ fn plans_are_no_actuals() {
     against("12月底前", "计划12月完成", "“计划12月完成”");
     against("≥90%", "计划生育率98%", "98%; words left out");
     against("≥90%", "计划完成率98%", "98%; words left out");
+    against("≥5万元", "争取资金6万元", "6万元; words left out");
+    on(
+        "经济效益",
+        "节支5万元",
+        "节支6万元",
+        "6万元; words left out",
+    );
+    against("≥5万元", "节支6万元", "“节支6万元”");
     against("≥5场", "已6场", "6场");
     against("≥5场", "应完成6场", "“应完成6场”");
     against("≥5场", "年初目标6场", "“年初目标6场”");

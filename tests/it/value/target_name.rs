@@ -62,6 +62,10 @@ fn names_suggest() {
     named("5%", "辍学率", "=5%; assumed ≤");
     named("5%", "管网漏损率", "=5%; assumed ≤");
     named("5%", "事故查处率", "=5%; assumed ≥");
+    named("95%", "投诉办理率", "=95%; assumed ≥");
+    named("95%", "信访群众满意度", "=95%; assumed ≥");
+    named("95%", "死亡病例报告率", "=95%; assumed ≥");
+    named("100起", "办理案件起数", "=100起; assumed");
     named("5%", "故障修复率", "=5%; assumed ≥");
     named("5件", "信访量", "=5件; assumed ≤");
     named("5件", "案件审结数", "=5件; assumed ≥");
@@ -76,6 +80,13 @@ fn names_of_days() {
     named("44926", "培训人数", "=44926; assumed ≥");
     named("44926天", "完成时间", "=44926天; assumed ≤");
     named("20221231", "完成时间", "2022年12月31日; assumed");
+    named("2022", "实施时间", "2022年12月31日; assumed");
+    named("2000", "服务时间", "=2000; assumed ≤");
+    named(
+        "2020",
+        "服务时间（小时）",
+        "=2020小时; assumed ≤; from name",
+    );
     named("20221231", "培训人数", "=20221231; assumed ≥");
     named("12.31", "完成时间", "–; spreadsheet date 2022年12月31日");
     named("6.3", "完成时间", "–; spreadsheet date 2022年6月3日");

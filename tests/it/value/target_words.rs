@@ -119,6 +119,13 @@ fn remarks() {
     target("应补尽补（100%）", "=100%; words left out; assumed");
     target("不合格（5个）", "–; unreadable");
     target("12月底前，完成率100%", "“12月底前，完成率100%”");
+    target("12月底前（完成率100%）", "“12月底前（完成率100%）”");
+    target("12月底前（5批）", "2022年12月31日前; words left out");
+    target(
+        "6月底前（下达）、12月底前（完工）",
+        "“6月底前（下达）、12月底前（完工）”",
+    );
+    target("12月底前（不含）", "–; unreadable");
     target("及时拨付（每月15日前）", "“及时拨付（每月15日前）”");
 }
 
@@ -128,6 +135,10 @@ fn words_before_the_number() {
     target("30分钟到达率≥95%", "≥95%; words left out");
     target("10个工作日内办结率100%", "=100%; words left out; assumed");
     target("≤预算10万元", "≤10万元; words left out");
+    target("不超过合同价10万元", "≤10万元; words left out");
+    target("不超过预算数的10%", "“不超过预算数的10%”");
+    target("B超500人次", "=500人次; words left out; assumed");
+    target("心脏彩超200例", "=200例; words left out; assumed");
     target("不超过预算5%", "“不超过预算5%”");
     target("欠薪案件结案率98%", "=98%; words left out; assumed");
     target("欠缴5万元", "–; unreadable");

@@ -95,6 +95,7 @@ pub(super) fn is_plain(before: &str) -> bool {
         let figure = c.is_ascii_digit() || c == '.';
         let letter = is_han(c) || c.is_ascii_uppercase() || c == '&' || changes && figure;
         let noun = rest.starts_with("第三方") || starts("前期后续后期超声", rest);
+        let noun = noun || is_scan(before.get(..at).unwrap_or_default(), rest);
         let rank = !rate && !noun && matches!(c, '第' | '前' | '后' | '超' | '欠');
         let other = rank || starts(OTHER, rest);
         letter && !other && if changes { c != '不' } else { !base }
@@ -106,6 +107,11 @@ pub(super) fn is_plain(before: &str) -> bool {
         && before.char_indices().all(word)
         && (changes || !turned)
         && !late
+}
+
+/// Whether the 超 that follows is no comparator: B超500人次.
+pub(super) fn is_scan(before: &str, rest: &str) -> bool {
+    before.ends_with(['B', '彩']) && rest.starts_with('超')
 }
 
 /// Whether the words before a comparator may turn its sense.
