@@ -20,6 +20,7 @@ use yew::{AppHandle, Component, Context, Html};
 
 use super::WHOLE;
 use super::part::el::{el, many};
+use super::platform::pile::Handle;
 use super::platform::{events, files, page, storage, swap};
 use super::session::Change;
 #[cfg(feature = "more")]
@@ -163,4 +164,10 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     let one = desk.clone();
     all.extend(storage::on_change(move |name| one.elsewhere(name)));
     all
+}
+
+/// Leaves a file and offers to open it: without a button nothing is fetched.
+fn offer(desk: &Desk, file: &Handle) {
+    file.leave();
+    desk.change(Change::Notice(Some(Notice::Left(file.name()))));
 }

@@ -166,7 +166,8 @@ impl Session {
         match change {
             Change::Language(language) => {
                 self.language = language;
-                self.notice = None;
+                // An offer stays; what tells may hold words already.
+                self.notice = self.notice.take().filter(Notice::offers);
             }
             Change::Screen(screen) => return replace(&mut self.screen, screen),
             Change::Structure => self.structure = !self.structure,

@@ -5,16 +5,15 @@ use std::rc::Rc;
 use yew::html::Scope;
 
 use super::desk::Desk;
-use super::{App, keep};
+use super::{App, keep, offer};
 use crate::app::begin::example;
 use crate::app::platform::files;
 use crate::app::platform::pile::Take;
 use crate::app::platform::storage::Local;
 use crate::app::respond::{Effect, OPEN_LEFT};
-use crate::app::session::Change;
 use crate::app::shelf::storage::{LAST, Storage};
 use crate::app::store::State;
-use crate::i18n::ui::{Keeping, Notice};
+use crate::i18n::ui::Keeping;
 
 /// Begins with the example. Where something is kept, `www/boot.js` begins with the whole program.
 pub fn begin(link: Scope<App>) -> Desk {
@@ -40,8 +39,7 @@ pub fn taker(desk: &Desk) -> Take {
     let desk = desk.clone();
     Rc::new(move |pile| {
         if let Some(file) = pile.first() {
-            file.leave();
-            desk.change(Change::Notice(Some(Notice::Left(file.name()))));
+            offer(&desk, &file);
         }
     })
 }

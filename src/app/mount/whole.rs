@@ -6,7 +6,7 @@ use yew::html::Scope;
 
 use super::desk::Desk;
 use super::keep::{Keeper, session};
-use super::{App, rollup};
+use super::{App, offer, rollup};
 use crate::app::control::{Command, Control};
 use crate::app::handover;
 use crate::app::platform::files::{self, Opened, Receive, Unread};
@@ -34,6 +34,12 @@ pub fn begin(link: Scope<App>) -> Desk {
     let adds = |id| matches!(Control::read(id), Some(Control::Add(..)));
     if handed.pressed.split(' ').any(adds) {
         desk.change(Change::Structure);
+    }
+    if !handed.pressed.split(' ').any(|id| id == OPEN_LEFT)
+        && let Some(file) = Handle::left()
+    {
+        // Dropped, and something else was pressed: the notice that offered it is gone.
+        offer(&desk, &file);
     }
     let press = |id: &str| {
         // Its button stood in a notice that is gone.

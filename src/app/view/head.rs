@@ -219,7 +219,7 @@ pub fn notices(glance: &Glance) -> Html {
         } else {
             "notice is-news"
         };
-        let left = matches!(notice, ui::Notice::Left(_)).then(|| {
+        let left = notice.offers().then(|| {
             let id = OPEN_LEFT.to_owned();
             press(id, t(Word::Open), "button button--link")
         });

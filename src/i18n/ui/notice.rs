@@ -38,6 +38,12 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// Whether it has a button that does something.
+    #[must_use]
+    pub const fn offers(&self) -> bool {
+        matches!(self, Self::Left(_))
+    }
+
     /// Whether it tells that something did not work.
     #[must_use]
     pub const fn is_bad(&self) -> bool {

@@ -89,6 +89,22 @@ fn a_file_that_is_chosen_counts_before_one_that_was_dropped() {
     form.assert_quiet();
 }
 
+/// What brings the whole program for another reason leaves the offer where it was.
+#[test]
+fn a_dropped_file_waits_while_something_else_is_pressed() {
+    let form = Form::open();
+    form.drop_file("#app", &file("dropped.json", &small("80%").to_string()));
+    form.wait_text(".notice.is-news", "已选中 dropped.json");
+    form.click(&at("do.language"));
+    form.wait_text(".notice.is-news", "dropped.json was dropped here");
+    // The whole program's style sheet may still come and move the button.
+    form.settle();
+    form.click(&at("open.left"));
+    form.wait_text(".notice.is-news", "dropped.json is open");
+    form.wait_text("h1", "示例单位");
+    form.assert_quiet();
+}
+
 #[test]
 fn what_a_file_has_that_is_not_ours_is_told_when_it_opens() {
     let form = Form::open();

@@ -64,6 +64,12 @@ fn states() -> Vec<State> {
             scale: 2.0,
             ..at_office("", half)
         },
+        at_office("dropped", |page| {
+            let file = scratch("shots").join("自评 2022.json");
+            std::fs::write(&file, "{}").expect("a file to drop");
+            page.drop_file("#app", &file);
+            page.wait("document.querySelector(\"[id='open.left']\")");
+        }),
         at_office("half-filled", half),
         at_office("explained", |page| {
             half(page);
