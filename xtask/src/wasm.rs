@@ -156,6 +156,27 @@ pub(crate) fn flags() -> Vec<String> {
 
 /// Runs wasm-bindgen: writes the glue, a classic script, as `name.js` and the program as `name_bg.wasm`.
 pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
+    bind_as(wasm, to, name, Names::Gone)
+}
+
+/// Whether functions keep their names, which only somebody who weighs them reads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Gone,
+    Kept,
+}
+
+/// Makes of a program with names what would ship, names kept, and returns the file.
+pub(crate) fn finish_named(wasm: &Path, aim: Aim) -> Res<PathBuf> {
+    let to = wasm.with_file_name("finished");
+    bind_as(wasm, &to, "jiping", Names::Kept)?;
+    let finished = to.join("jiping.wasm");
+    lower_as(&to.join("jiping_bg.wasm"), &finished, aim, Names::Kept)?;
+    Ok(finished)
+}
+
+fn bind_as(wasm: &Path, to: &Path, name: &str, names: Names) -> Res {
+    std::fs::create_dir_all(to).map_err(|error| format!("{} cannot be made: {error}", to.display()))?;
     let worded = to.join(name).with_extension("worded.wasm");
     bulk::lower_file(wasm, &worded)?;
     let mut bindgen = Bindgen::new();
@@ -163,7 +184,7 @@ pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
     let bound = bindgen.no_modules(true).and_then(|bindgen| {
         bindgen.typescript(false).out_name(name);
         bindgen
-            .remove_name_section(true)
+            .remove_name_section(names == Names::Gone)
             .remove_producers_section(true)
             .generate(to)
     });
@@ -172,6 +193,10 @@ pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
 
 /// Lowers a program and proves that nothing later than MVP is left.
 pub(crate) fn lower(from: &Path, to: &Path, aim: Aim) -> Res {
+    lower_as(from, to, aim, Names::Gone)
+}
+
+fn lower_as(from: &Path, to: &Path, aim: Aim, names: Names) -> Res {
     let mut optimise = tool("binaryen/bin/wasm-opt", &LOWERED);
     optimise
         .args(LOWERING)
@@ -179,6 +204,9 @@ pub(crate) fn lower(from: &Path, to: &Path, aim: Aim) -> Res {
         .arg(from)
         .arg("-o")
         .arg(to);
+    if names == Names::Kept {
+        optimise.arg("-g");
+    }
     run(
         optimise,
         seconds(600),

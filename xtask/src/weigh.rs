@@ -19,7 +19,8 @@ const CUSTOM: u8 = 0;
 pub(crate) fn modules(binary: &str, feature: &str) -> Res {
     setup::for_build()?;
     say("compiling the program with its names (release)");
-    let program = read(&wasm::compile_named(binary, feature)?)?;
+    let compiled = wasm::compile_named(binary, feature)?;
+    let program = read(&wasm::finish_named(&compiled, wasm::Aim::Size)?)?;
     let anatomy = Anatomy::read(&program).ok_or("the program cannot be taken apart")?;
     println!(
         "  code {:>8}",
@@ -39,13 +40,32 @@ pub(crate) fn modules(binary: &str, feature: &str) -> Res {
 
 fn print_heaviest(what: &str, mut sizes: Vec<(String, usize)>) {
     sizes.sort_by_key(|(name, size)| (usize::MAX - size, name.clone()));
-    say(&format!("heaviest {what}, bytes before wasm-opt:"));
+    say(&format!("heaviest {what}, bytes as shipped:"));
     for (name, size) in sizes.iter().take(SHOWN) {
         println!(
             "  {size:>7}  {}",
             name.chars().take(140).collect::<String>()
         );
     }
+}
+
+/// A function's name as somebody reads it: what wasm-bindgen took apart still has a number behind each crate.
+fn plain(name: &str) -> String {
+    let whole = format!("{:#}", rustc_demangle::demangle(name));
+    let mut kept = String::new();
+    for part in whole.split('[') {
+        match part.split_once(']') {
+            Some((number, rest)) if is_number(number) => kept += rest,
+            _ if kept.is_empty() => kept += part,
+            _ => kept = kept + "[" + part,
+        }
+    }
+    kept
+}
+
+/// The number by which the compiler tells crates of one name apart.
+fn is_number(text: &str) -> bool {
+    text.len() > 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The crate of a function, for our own crate the module too; an `impl` counts for the first of our names in it.
@@ -90,7 +110,7 @@ impl Anatomy {
         }
         let named = |(index, size): (usize, usize)| {
             let name = names.get(&(index + imported)).cloned().unwrap_or_default();
-            (format!("{:#}", rustc_demangle::demangle(&name)), size)
+            (plain(&name), size)
         };
         Some(Self {
             sections,
@@ -164,11 +184,19 @@ impl<'a> Cursor<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::module_of;
+    use super::{module_of, plain};
 
     #[track_caller]
     fn check(name: &str, module: &str) {
         assert_eq!(module_of(name), module);
+    }
+
+    #[test]
+    fn names_lose_the_numbers_of_crates() {
+        assert_eq!(
+            plain("<core[e82c2a743b22ca4c]::slice::Iter<[u8; 4]> as jiping[132427f382b95031]::Few>::next"),
+            "<core::slice::Iter<[u8; 4]> as jiping::Few>::next"
+        );
     }
 
     #[test]
