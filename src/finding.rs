@@ -73,6 +73,8 @@ pub enum FindingKind {
     Total(TotalFinding),
     /// A check of the policy.
     Check(CheckFinding),
+    /// The table's year names none, so that dates without a year cannot be read.
+    Year,
     /// A field of the file that we do not know; it is kept. Holds its path.
     UnknownField(String),
     /// The file names another version of a built-in policy; ours is used.

@@ -32,6 +32,13 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
         FindingKind::Tally(kind) => error::tally(*kind, language),
         FindingKind::Total(kind) => total(kind, language),
         FindingKind::Check(kind) => check(kind, language),
+        FindingKind::Year => fill(
+            language.pick(
+                "“{0}”看不出是哪一年，没有写明年份的日期因此读不出；请填写，例如“2022”。",
+                "“{0}” names no year, so that dates without one cannot be read; please enter it, for instance “2022”.",
+            ),
+            &[&issue::cut(document.header.year.trim())],
+        ),
         FindingKind::UnknownField(path) => unknown_field(path, language),
         FindingKind::PolicyVersion { found, ours } => policy_version(*found, *ours, language),
     }

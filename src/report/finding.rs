@@ -83,6 +83,7 @@ const fn finding_code(kind: &FindingKind) -> &'static str {
         FindingKind::Total(TotalFinding::Unspent { .. }) => "unspent",
         FindingKind::Check(CheckFinding::PartOutside { .. }) => "part-outside",
         FindingKind::Check(CheckFinding::TooHeavy { .. }) => "too-heavy",
+        FindingKind::Year => "year-unreadable",
         FindingKind::UnknownField(_) => "unknown-field",
         FindingKind::PolicyVersion { .. } => "policy-version",
     }
@@ -131,6 +132,7 @@ fn figures(kind: &FindingKind) -> Node {
             tree.put("ours", Node::Number(ours.to_string()));
         }
         FindingKind::Cell(_)
+        | FindingKind::Year
         | FindingKind::Tally(_)
         | FindingKind::Fund(
             FundFinding::Unreadable

@@ -53,6 +53,14 @@ fn evaluate_from(document: &Document, earlier: Earlier<'_>) -> Evaluation {
         }
     };
     let execution_findings: Rc<[Finding]> = findings.as_slice().into();
+    if !document.header.year.trim().is_empty() && year(document).is_none() {
+        findings.push(Finding {
+            kind: FindingKind::Year,
+            place: Place::Header(HeaderField::Year),
+            severity: Severity::Note,
+            fix: None,
+        });
+    }
     findings.extend(weight_findings(document, &allocation, &execution));
     findings.extend(check_findings(&allocation, document, policy));
     let parts = parts(&allocation, &rows);
@@ -90,7 +98,8 @@ fn allocation(document: &Document, earlier: Earlier<'_>) -> Rc<Allocation> {
 
 /// The table's year, where its cell holds four digits of one.
 fn year(document: &Document) -> Option<u16> {
-    let number = parse::read_number(document.header.year.trim().trim_end_matches('年'));
+    let text = document.header.year.trim();
+    let number = parse::read_number(text.trim_end_matches('度').trim_end_matches('年'));
     let mantissa = number
         .value
         .filter(|number| number.scale() == 0)?

@@ -320,3 +320,29 @@ fn reevaluating_gives_the_same_and_keeps_unchanged_rows() {
     assert!(Rc::ptr_eq(&again.rows[1], &first.rows[1]));
     assert!(!Rc::ptr_eq(&again.rows[0], &first.rows[0]));
 }
+
+/// How a table of this year reads a day without one, and whether it tells that its year names none.
+fn year_of(text: &str) -> (Option<String>, bool) {
+    let line = ("产出指标", "时效指标", "完工", "6月底前", "10", "");
+    let mut document = document(&[line], default_policy());
+    Rc::make_mut(&mut document.header).year = text.into();
+    let evaluation = evaluate(&document);
+    let target = evaluation.rows[0].target.value.as_ref();
+    let told = |finding: &&jiping::finding::Finding| finding.kind == FindingKind::Year;
+    (
+        target.map(ToString::to_string),
+        evaluation.findings.iter().find(told).is_some(),
+    )
+}
+
+#[test]
+fn a_year_is_read_however_it_is_written_and_told_where_it_is_none() {
+    for text in ["2022", " 2022年 ", "2022年度", "２０２２", "2022 年度"] {
+        let (target, told) = year_of(text);
+        assert!(target.is_some() && !told, "{text}");
+    }
+    assert_eq!(year_of(""), (None, false));
+    for text in ["22", "本年", "2022-2024"] {
+        assert_eq!(year_of(text), (None, true), "{text}");
+    }
+}

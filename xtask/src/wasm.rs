@@ -176,7 +176,8 @@ pub(crate) fn finish_named(wasm: &Path, aim: Aim) -> Res<PathBuf> {
 }
 
 fn bind_as(wasm: &Path, to: &Path, name: &str, names: Names) -> Res {
-    std::fs::create_dir_all(to).map_err(|error| format!("{} cannot be made: {error}", to.display()))?;
+    std::fs::create_dir_all(to)
+        .map_err(|error| format!("{} cannot be made: {error}", to.display()))?;
     let worded = to.join(name).with_extension("worded.wasm");
     bulk::lower_file(wasm, &worded)?;
     let mut bindgen = Bindgen::new();

@@ -194,7 +194,9 @@ mod tests {
     #[test]
     fn names_lose_the_numbers_of_crates() {
         assert_eq!(
-            plain("<core[e82c2a743b22ca4c]::slice::Iter<[u8; 4]> as jiping[132427f382b95031]::Few>::next"),
+            plain(
+                "<core[e82c2a743b22ca4c]::slice::Iter<[u8; 4]> as jiping[132427f382b95031]::Few>::next"
+            ),
             "<core::slice::Iter<[u8; 4]> as jiping::Few>::next"
         );
     }

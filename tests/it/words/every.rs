@@ -193,7 +193,7 @@ every!(check_findings, CheckFinding, [],
     TooHeavy { .. } => CheckFinding::TooHeavy { found: number("6"), most: number("5") },
 );
 
-every!(finding_kinds, FindingKind, [],
+every!(finding_kinds, FindingKind, [Year],
     Cell(_) => FindingKind::Cell(Issue { kind: IssueKind::Unreadable, span: Span::new(0, 0) }),
     Weight(_) => FindingKind::Weight(WeightFinding::Unreadable),
     Fund(_) => FindingKind::Fund(FundFinding::Negative),

@@ -82,7 +82,9 @@ fn once(engine: &Engine, rate: f64, url: &str) -> Value {
 fn again(engine: &Engine, rate: f64, url: &str) -> Value {
     let page = watched(engine, rate);
     seen(&page, url);
-    page.wait("Object.keys(localStorage).some(function(key){return key.indexOf('jiping.eval.')===0})");
+    page.wait(
+        "Object.keys(localStorage).some(function(key){return key.indexOf('jiping.eval.')===0})",
+    );
     seen(&page, url)
 }
 
