@@ -4,7 +4,7 @@
 //! 等于 lets the limit itself in.
 
 use super::Comparator;
-use super::lexicon::{Lexicon, firsts};
+use super::lexicon::{Lexicon, lexicon};
 
 /// What a word before a number does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(super) enum Tail {
 
 /// Words before a number, in byte order.
 #[rustfmt::skip]
-static LEADS: [(&str, Lead); 110] = [
+const LEADS: [(&str, Lead); 110] = [
     ("¥", Lead::Money), ("一共", Lead::Carrier), ("上限", Lead::Sign(Comparator::AtMost)), ("下于", Lead::Less), ("下限", Lead::Sign(Comparator::AtLeast)), ("不", Lead::Not), ("不允许", Lead::Not),
     ("不到", Lead::Sign(Comparator::Below)), ("不可", Lead::Not), ("不宜", Lead::Not), ("不应", Lead::Not),
     ("不应当", Lead::Not), ("不得", Lead::Not), ("不满", Lead::Sign(Comparator::Below)), ("不能", Lead::Not),
@@ -86,7 +86,7 @@ static LEADS: [(&str, Lead); 110] = [
 
 /// Words after a number and its unit, in byte order.
 #[rustfmt::skip]
-static TAILS: [(&str, Tail); 36] = [
+const TAILS: [(&str, Tail); 36] = [
     ("!", Tail::Nothing), ("\"", Tail::Nothing), ("(不包含)", Tail::Excluded), ("(不含)", Tail::Excluded),
     ("(不含本数)", Tail::Excluded), ("(包含)", Tail::Included), ("(含)", Tail::Included),
     ("(含本数)", Tail::Included), ("+", Tail::Sign(Comparator::AtLeast)), (",", Tail::Nothing),
@@ -102,10 +102,8 @@ static TAILS: [(&str, Tail); 36] = [
     ("或以下", Tail::Sign(Comparator::AtMost)), ("整", Tail::Nothing),
 ];
 
-static LEAD: Lexicon<Lead> = Lexicon::new(&LEADS, &LEAD_FIRSTS);
-static LEAD_FIRSTS: [u16; LEADS.len()] = firsts(&LEADS);
-static TAIL: Lexicon<Tail> = Lexicon::new(&TAILS, &TAIL_FIRSTS);
-static TAIL_FIRSTS: [u16; TAILS.len()] = firsts(&TAILS);
+static LEAD: Lexicon<Lead> = lexicon!(Lead, LEADS);
+static TAIL: Lexicon<Tail> = lexicon!(Tail, TAILS);
 
 /// The word before a number, and the text after it.
 pub(super) fn lead(text: &str) -> Option<(Lead, &str)> {

@@ -1,6 +1,6 @@
 //! What the words of an indicator's name say about its value: one pass over the name, one set of flags.
 
-use crate::value::lexicon::{Lexicon, firsts};
+use crate::value::lexicon::{Lexicon, firsts, lexicon};
 use crate::value::{Comparator, Context};
 
 /// What a name speaks of.
@@ -32,7 +32,7 @@ const AWAITED: u16 = 1 << 10;
 
 /// The words in byte order, with what they speak of.
 #[rustfmt::skip]
-static WORDS: [(&str, u16); 154] = [
+const WORDS: [(&str, u16); 154] = [
     ("上访", LESS), ("下降", CHANGE | MENDED), ("不合格", LESS), ("不良", LESS), ("中断", LESS), ("事故", LESS),
     ("产值", AMOUNT | MORE), ("价", AMOUNT), ("价格", COST), ("伤亡", LESS), ("住院日", LESS), ("侦破", MENDED),
     ("保障", MORE), ("信访", LESS), ("修复", MENDED), ("偏差", LESS), ("偏离", LESS), ("减少", CHANGE | MENDED),
@@ -60,16 +60,16 @@ static WORDS: [(&str, u16); 154] = [
     ("降低", CHANGE | MENDED), ("面积", AMOUNT | MORE),
 ];
 
-static LEXICON: Lexicon<u16> = Lexicon::new(&WORDS, &FIRSTS);
-static FIRSTS: [u16; WORDS.len()] = firsts(&WORDS);
+static LEXICON: Lexicon<u16> = lexicon!(u16, WORDS);
 
 /// Which characters (by their number modulo 512) begin a word.
 static BEGINS: [u64; 8] = {
+    let firsts = firsts(&WORDS);
     let mut bits = [0; 8];
     let mut at = 0;
     #[expect(clippy::indexing_slicing, reason = "runs when the crate is built")]
-    while at < FIRSTS.len() {
-        let low = FIRSTS[at] as usize % 512;
+    while at < firsts.len() {
+        let low = firsts[at] as usize % 512;
         bits[low / 64] |= 1 << (low % 64);
         at += 1;
     }

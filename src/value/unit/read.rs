@@ -8,13 +8,12 @@ use std::rc::Rc;
 use super::table::{FAMILIES, WORDS};
 use super::{Dimension, Simple, Unit, Word};
 use crate::decimal::Number;
-use crate::value::lexicon::{Lexicon, firsts, starts};
+use crate::value::lexicon::{Lexicon, lexicon, starts};
 use crate::value::numeral::{self, Lexed};
 use crate::value::sign::{Lead, lead, tail};
 use crate::value::text::is_han;
 
-static LEXICON: Lexicon<u8> = Lexicon::new(&WORDS, &FIRSTS);
-static FIRSTS: [u16; WORDS.len()] = firsts(&WORDS);
+static LEXICON: Lexicon<u8> = lexicon!(u8, WORDS);
 
 /// Most letters a word outside the tables may have, and most of Latin ones.
 const MAX_UNKNOWN: usize = 4;

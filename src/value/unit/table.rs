@@ -54,7 +54,7 @@ pub(in crate::value) static FAMILIES: [(Dimension, u64, u64); 44] = [
 
 /// Known words in byte order, each with its family.
 #[rustfmt::skip]
-pub(in crate::value) static WORDS: [(&str, u8); 340] = [
+pub(in crate::value) const WORDS: [(&str, u8); 340] = [
     ("%", 0), ("GB", 36), ("Gbps", 36), ("KG", 31), ("KM", 24), ("KV", 36), ("KW", 38), ("KWH", 41), ("Kg", 31),
     ("Km", 24), ("L", 28), ("M2", 18), ("M3", 27), ("MB", 36), ("MPa", 36), ("MW", 39), ("MWh", 42),
     ("Mbps", 36), ("NTU", 36), ("Nm3", 27), ("RMB", 5), ("TB", 36), ("cm", 25), ("cm2", 22), ("d", 12),
