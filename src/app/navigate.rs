@@ -40,6 +40,10 @@ pub fn vertical(state: &State, control: &Control, forward: bool) -> Option<Contr
         Control::Row(field, id) => {
             let at = document.row_at(id)?;
             let count = document.rows.len();
+            // Above the fields of an open derivation is its score.
+            if *field == RowField::Evidence && !forward {
+                return Some(Control::Explain(id.clone()));
+            }
             let mut others: Box<dyn Iterator<Item = usize>> = if forward {
                 Box::new(at.saturating_add(1)..count)
             } else {
@@ -90,6 +94,9 @@ fn has_field(state: &State, field: RowField, at: usize) -> bool {
         RowField::Reason => shows_reason(row, result),
         RowField::Share => row.actual.band.is_some(),
         RowField::Actual => row.actual.tally.is_none(),
+        RowField::Evidence | RowField::Deduction => {
+            state.session.explained.contains(&row.indicator.id)
+        }
         _ => true,
     }
 }

@@ -21,8 +21,6 @@ pub enum Effect {
     /// Gives the focus to the field with this `id` and selects its text; of several, with spaces between them, to the
     /// first that is there.
     Focus(String),
-    /// Takes the focus from the field that has it, so that it is committed.
-    Blur,
     /// Lets the person choose a file.
     Choose,
     /// Opens the file that the small program has left.
@@ -131,12 +129,7 @@ pub fn respond(state: &State, event: &Happening) -> Response {
         (Kind::Input | Kind::Composed, Some(control)) => typed(&control, event),
         (Kind::Commit, Some(control)) => committed(state, &control, event),
         (Kind::Click, Some(control)) => click(state, control),
-        (Kind::Enter, Some(control)) if is_field(&control) => {
-            Response::act(Action::Session(Change::Enter {
-                id: event.id.clone(),
-                text: event.value.clone(),
-            }))
-        }
+        (Kind::Enter, Some(control)) if is_field(&control) => Response::act(enters(event)),
         (Kind::Paste, Some(control)) => paste::paste(state, &control, event),
         _ => Response::default(),
     }
@@ -225,6 +218,7 @@ fn key(state: &State, event: &Happening, control: Option<&Control>) -> Response 
         "Tab" if !event.shift && is_field(control) && state.session.entry.run.is_none() => {
             Response::act(Action::Session(Change::Run(Some(event.id.clone()))))
         }
+        "ArrowDown" => into_open(state, control),
         "Escape" => restore(state, event, control),
         "Enter" | " " => put_away(state, control),
         _ => Response::default(),
@@ -269,11 +263,23 @@ fn is_prose(control: &Control) -> bool {
     )
 }
 
+/// From an open score into the fields of its derivation.
+fn into_open(state: &State, control: &Control) -> Response {
+    match control {
+        Control::Explain(id) if state.session.explained.contains(id) => {
+            let first = Control::Row(RowField::Evidence, id.clone());
+            Response::effect(Effect::Focus(first.id()))
+        }
+        _ => Response::default(),
+    }
+}
+
 fn is_field(control: &Control) -> bool {
     edit_of(control, "").is_some() || matches!(control, Control::Row(RowField::Weight, _))
 }
 
-/// Goes to the next field of the column (or the previous one).
+/// Goes to the next field of the column (or the previous one); where there is none, the field keeps what is typed and
+/// the focus.
 fn down(state: &State, event: &Happening, control: &Control, forward: bool) -> Response {
     let began = state.session.entry.run.as_deref();
     let from = match event.key.as_str() {
@@ -281,11 +287,28 @@ fn down(state: &State, event: &Happening, control: &Control, forward: bool) -> R
         _ => None,
     };
     let next = navigate::vertical(state, from.as_ref().unwrap_or(control), forward);
-    Response {
-        actions: vec![Action::Session(Change::Run(None))],
-        effects: vec![next.map_or(Effect::Blur, |next| Effect::Focus(next.id()))],
-        handled: true,
-    }
+    let mut response = match next {
+        Some(next) => Response::effect(Effect::Focus(next.id())),
+        None => stay(state, event, control),
+    };
+    let end = Action::Session(Change::Run(None));
+    response.actions.push(end);
+    response.handled = true;
+    response
+}
+
+/// Takes what is typed without leaving the field: Esc does not take it back any more.
+fn stay(state: &State, event: &Happening, control: &Control) -> Response {
+    let mut response = committed(state, control, event);
+    response.actions.push(enters(event));
+    response
+}
+
+fn enters(event: &Happening) -> Action {
+    Action::Session(Change::Enter {
+        id: event.id.clone(),
+        text: event.value.clone(),
+    })
 }
 
 /// Gives a field the text it had when it got the focus.

@@ -303,15 +303,16 @@ impl State {
         let to = self.history.position();
         let session = Rc::make_mut(&mut self.session);
         self.crossings.travel(from, to, &mut session.place);
-        // What it told of is undone.
-        session.notice = None;
         let after = Rc::clone(self.document());
         self.evaluation = Rc::new(reevaluate(&after, &before, &self.evaluation));
         self.changed()
     }
 
     fn changed(&mut self) -> Outcome {
-        self.session().keeping = Keeping::Changed;
+        let session = self.session();
+        session.keeping = Keeping::Changed;
+        // What it told of is past.
+        session.notice = session.notice.take().filter(Notice::stays);
         Outcome {
             seen: true,
             changed: true,

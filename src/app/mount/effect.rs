@@ -15,7 +15,6 @@ use crate::i18n::ui::{Notice, Word, word};
 pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
     match effect {
         Effect::Focus(id) => page::focus(&id),
-        Effect::Blur => page::blur(),
         Effect::Choose => program::choose(desk),
         #[cfg(feature = "more")]
         Effect::OpenLeft => program::open_left(desk),

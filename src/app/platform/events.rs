@@ -1,4 +1,7 @@
 //! Listens once at the page's root and hands events on as plain data.
+//!
+//! Keys are heard on the whole document: without a field they come to its body. A field outside the root is none of
+//! ours, so its keys are left to the browser.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
@@ -15,14 +18,16 @@ use crate::app::happening::{Happening, Kind};
 ///
 /// `handle` tells whether the browser must not do what it would.
 pub fn listen(
-    root: &EventTarget,
+    root: &Element,
     handle: impl Fn(Happening) -> bool + Clone + 'static,
 ) -> Vec<EventListener> {
-    const KINDS: [(&str, Kind); 7] = [
+    const KINDS: [(&str, Kind); 8] = [
         ("input", Kind::Input),
         ("change", Kind::Commit),
         ("compositionend", Kind::Composed),
         ("keydown", Kind::Key),
+        // The browser's own undo, by its menu: it is ours instead.
+        ("beforeinput", Kind::Key),
         ("click", Kind::Click),
         ("focusin", Kind::Enter),
         ("paste", Kind::Paste),
@@ -32,8 +37,14 @@ pub fn listen(
         .map(|(name, kind)| {
             let handle = handle.clone();
             let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(root, name, options, move |event| {
-                if handle(read(event, kind)) {
+            let document = root.owner_document().filter(|_| name == "keydown");
+            let place: &EventTarget = match &document {
+                Some(document) => document,
+                None => root,
+            };
+            let ours = root.clone();
+            EventListener::new_with_options(place, name, options, move |event| {
+                if !is_foreign(event, &ours) && handle(read(event, kind)) {
                     event.prevent_default();
                 }
             })
@@ -41,8 +52,19 @@ pub fn listen(
         .collect()
 }
 
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether it comes from a field outside the root.
+fn is_foreign(event: &Event, root: &Element) -> bool {
+    target(event).is_some_and(|target| {
+        !root.contains(Some(&target)) && target.matches("input,textarea,select") == Ok(true)
+    })
+}
+
 fn read(event: &Event, kind: Kind) -> Happening {
-    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let target = target(event);
     let named = target
         .as_ref()
         .and_then(|target| target.closest("[id]").ok().flatten());
@@ -55,9 +77,16 @@ fn read(event: &Event, kind: Kind) -> Happening {
     };
     match kind {
         Kind::Key => {
-            happening.key = get(event, "key").as_string().unwrap_or_default();
+            let key = get(event, "key").as_string().unwrap_or_default();
+            let undone = get(event, "inputType").as_string().unwrap_or_default();
+            happening.key = match &*undone {
+                "historyUndo" => "z".to_owned(),
+                "historyRedo" => "y".to_owned(),
+                _ => key,
+            };
             happening.shift = flag(event, "shiftKey");
-            happening.ctrl = flag(event, "ctrlKey") || flag(event, "metaKey");
+            happening.ctrl =
+                flag(event, "ctrlKey") || flag(event, "metaKey") || undone.starts_with("history");
             happening.alt = flag(event, "altKey");
             // Some input methods tell of a composition only by this code.
             happening.composing |= get(event, "keyCode") == 229;

@@ -32,14 +32,6 @@ pub fn focus(ids: &str) {
     }
 }
 
-/// Takes the focus from whatever has it.
-pub fn blur() {
-    let active = document().and_then(|document| document.active_element());
-    if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
-        let _ = active.blur();
-    }
-}
-
 /// Tells the browser which language is shown and what the window is called.
 pub fn name(language: &str, title: &str) {
     if let Some(document) = document() {

@@ -44,6 +44,15 @@ impl Notice {
         matches!(self, Self::Left(_))
     }
 
+    /// Whether it still holds after another change: what it offers can be taken, what it tells is so.
+    #[must_use]
+    pub const fn stays(&self) -> bool {
+        matches!(
+            self,
+            Self::Left(_) | Self::NotLoaded | Self::DraftUnreadable(_)
+        )
+    }
+
     /// Whether it tells that something did not work.
     #[must_use]
     pub const fn is_bad(&self) -> bool {

@@ -2,12 +2,15 @@
 
 use jiping::app::happening::{Happening, Kind};
 use jiping::app::respond::Effect;
+use jiping::app::session::Change;
+use jiping::app::store::{Action, State};
+use jiping::i18n::ui::Notice;
 
 use super::{actual, clicks, does, event, focus, presses, seed, types};
 
 const FIRST: &str = "row.actual.i1";
 
-fn total(state: &jiping::app::store::State) -> String {
+fn total(state: &State) -> String {
     state.evaluation.totals.so_far.to_string()
 }
 
@@ -65,11 +68,104 @@ fn enter_goes_down_and_shift_enter_up() {
     goes("task.yf.t2", "Enter", true, Some("task.yf.t1"));
 }
 
+#[track_caller]
+fn stays(state: &mut State, id: &str, shift: bool) {
+    let event = Happening {
+        shift,
+        key: "Enter".to_owned(),
+        value: "7".to_owned(),
+        ..event(Kind::Key, id)
+    };
+    let response = does(state, &event);
+    assert!(response.handled && response.effects.is_empty(), "{id}");
+}
+
 #[test]
-fn at_the_end_enter_leaves_the_field_so_that_it_is_committed() {
+fn where_there_is_no_field_to_go_to_enter_keeps_the_focus() {
     let mut state = seed();
-    let response = presses(&mut state, "row.actual.i38", "Enter");
-    assert_eq!(response.effects, [Effect::Blur]);
+    types(&mut state, "row.actual.i4", "10");
+    stays(&mut state, "row.reason.i4", false);
+    stays(&mut state, "row.actual.i38", false);
+    stays(&mut state, "row.actual.i1", true);
+    stays(&mut state, "task.et.t3", false);
+    stays(&mut state, "head.unit", false);
+}
+
+#[test]
+fn at_the_end_enter_takes_what_is_typed_and_esc_does_not_take_it_back() {
+    let mut state = seed();
+    enters(&mut state, "row.actual.i38");
+    types(&mut state, "row.actual.i38", "7");
+    stays(&mut state, "row.actual.i38", false);
+    let esc = Happening {
+        key: "Escape".to_owned(),
+        value: "7".to_owned(),
+        ..event(Kind::Key, "row.actual.i38")
+    };
+    assert!(!does(&mut state, &esc).handled);
+    assert_eq!(actual(&state, 37), "7");
+    stays(&mut state, "row.weight.i38", false);
+    assert_eq!(&*state.document().rows[37].indicator.weight, "7");
+}
+
+#[test]
+fn the_arrows_reach_the_fields_of_an_open_derivation() {
+    let mut state = seed();
+    let closed = presses(&mut state, "explain.i4", "ArrowDown");
+    assert!(!closed.handled && closed.effects.is_empty());
+    clicks(&mut state, "explain.i4");
+    clicks(&mut state, "explain.i6");
+    goes_on(&mut state, "explain.i4", "ArrowDown", "row.evidence.i4");
+    goes_on(&mut state, "row.evidence.i4", "ArrowUp", "explain.i4");
+    goes_on(&mut state, "row.evidence.i4", "Enter", "row.evidence.i6");
+    stays(&mut state, "row.evidence.i6", false);
+}
+
+#[track_caller]
+fn goes_on(state: &mut State, from: &str, key: &str, to: &str) {
+    assert_eq!(focus(&presses(state, from, key)), Some(to));
+}
+
+#[test]
+fn shortcuts_need_no_field() {
+    let mut state = seed();
+    types(&mut state, FIRST, "16");
+    let key = |key: &str| Happening {
+        ctrl: true,
+        key: key.to_owned(),
+        ..event(Kind::Key, "")
+    };
+    assert!(does(&mut state, &key("z")).handled);
+    assert_eq!(actual(&state, 0), "");
+    assert!(does(&mut state, &key("y")).handled);
+    assert_eq!(actual(&state, 0), "16");
+    let saved = does(&mut state, &key("s"));
+    assert!(matches!(saved.effects[..], [Effect::Download { .. }]) && saved.handled);
+}
+
+#[test]
+fn news_goes_with_the_next_change_and_what_still_holds_stays() {
+    let mut state = seed();
+    let tell = |state: &mut State, notice: Notice| {
+        state.act(Action::Session(Change::Notice(Some(notice))));
+    };
+    tell(&mut state, Notice::Copied);
+    types(&mut state, FIRST, "");
+    assert!(state.session.notice.is_some(), "nothing was changed");
+    types(&mut state, FIRST, "1");
+    assert_eq!(state.session.notice, None);
+    for (at, notice) in [
+        Notice::Left("a.json".to_owned()),
+        Notice::NotLoaded,
+        Notice::DraftUnreadable("?".to_owned()),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        tell(&mut state, notice.clone());
+        types(&mut state, FIRST, &at.to_string());
+        assert_eq!(state.session.notice, Some(notice));
+    }
 }
 
 #[test]
@@ -143,7 +239,7 @@ fn prose_keeps_enter_for_new_lines() {
     assert!(!presses(&mut state, FIRST, "a").handled);
 }
 
-fn enters(state: &mut jiping::app::store::State, id: &str) {
+fn enters(state: &mut State, id: &str) {
     does(state, &event(Kind::Enter, id));
 }
 
