@@ -37,6 +37,13 @@ pub fn score_by(policy: &Policy, language: Language) -> String {
     )
 }
 
+/// What a part of a built-in policy says; a part of another's is quoted as it stands.
+#[must_use]
+pub fn part(chinese: &str, language: Language) -> &str {
+    let found = PARTS.iter().find(|(known, _)| *known == chinese);
+    language.pick(chinese, found.map_or(chinese, |(_, english)| english))
+}
+
 /// What a rule is called.
 fn label(path: &str, language: Language) -> String {
     pick(&LABELS, path, language)
@@ -178,9 +185,43 @@ const CHOICES: [(&str, &str, &str); 36] = [
     ("poor", "差", "Poor"),
 ];
 
+#[rustfmt::skip]
+const PARTS: [(&str, &str); 30] = [
+    ("成本 0–20 分、产出 40–50 分（只作检查）", "cost 0–20 points, output 40–50 points (only checked)"),
+    ("得分保留 2 位小数", "scores with 2 digits after the point"),
+    ("分值按全国比例：有一级成本指标时 20 : 40 : 20 : 10，否则 50 : 30 : 10", "points in the national proportions: 20 : 40 : 20 : 10 with a level-1 cost part, else 50 : 30 : 10"),
+    ("其余同 national-2020", "everything else as in national-2020"),
+    ("完成率达到 130 % 须说明原因并扣分", "a completion of 130 % or more needs a reason and costs points"),
+    ("扣多少分由填报人录入", "how many points it costs is typed by the person who fills in"),
+    ("分值与其余同 national-2020", "points and everything else as in national-2020"),
+    ("预算执行 20 分 × 执行率，绩效指标 80 分", "budget execution 20 points × rate, indicators 80 points"),
+    ("反向指标按 目标值 ÷ 实际值 计分", "where less is better, target ÷ actual"),
+    ("定性指标分档界线 80 % 与 50 %", "edges of the bands of words at 80 % and 50 %"),
+    ("80 分按全国比例 50 : 30 : 10 分到产出、效益、满意度", "80 points shared out to output, benefit and satisfaction as 50 : 30 : 10, the national proportions"),
+    ("定性各档默认 100 / 70 / 30 %", "the bands of words usually give 100 / 70 / 30 %"),
+    ("预算执行 10 分、产出 50 分、效益 30 分、满意度 10 分", "budget execution 10 points, output 50, benefit 30, satisfaction 10"),
+    ("未达标的正向定量指标按完成比例计分", "a missed target where more is better scores by the completion rate"),
+    ("定性指标三档 100–80 %、80–60 %、60–0 %", "three bands of words: 100–80 %, 80–60 %, 60–0 %"),
+    ("等次 90 / 80 / 60", "grades from 90 / 80 / 60"),
+    ("“=” 指标达到或超过即得满分", "full points for = where the target is reached or passed"),
+    ("超过目标值 30 % 须说明原因", "30 % over target needs a reason"),
+    ("恰在 > 或 < 的边界：记为未达标，按比例得满分", "exactly at the limit of > or <: not met, and full points by the ratio"),
+    ("同一级指标内各二级指标、同一二级指标内各三级指标等分", "equal shares for the level-2 groups of a level-1 part and for the indicators of a group"),
+    ("预算执行 10 分、成本 20 分、产出 40 分、效益 20 分、满意度 10 分", "budget execution 10 points, cost 20, output 40, benefit 20, satisfaction 10"),
+    ("未设一级成本指标时产出 50 分、效益 30 分", "without a level-1 cost part output 50 points, benefit 30"),
+    ("产出下的二级成本指标按产出计", "a level-2 cost group under output counts as output"),
+    ("执行率 [70,80) 总分不超过 89，[60,70) 不超过 79，[50,60) 不超过 69，[0,50) 不超过 59", "by the execution rate, the total is at most 89 in [70,80), 79 in [60,70), 69 in [50,60) and 59 in [0,50)"),
+    ("超过目标值 30 % 扣 2 分", "30 % over target costs 2 points"),
+    ("等次 80 / 70 / 60", "grades from 80 / 70 / 60"),
+    ("每个成本指标不超过 5 分（只作检查）", "at most 5 points for each cost indicator (only checked)"),
+    ("预算执行 10 分，绩效指标 90 分", "budget execution 10 points, indicators 90 points"),
+    ("执行率低于 90 % 须说明原因", "an execution rate below 90 % needs a reason"),
+    ("90 分按全国比例 50 : 30 : 10 分到产出、效益、满意度", "90 points shared out to output, benefit and satisfaction as 50 : 30 : 10, the national proportions"),
+];
+
 #[cfg(test)]
 mod tests {
-    use super::{CHOICES, FIGURES, LABELS, Table, policy_change};
+    use super::{CHOICES, FIGURES, LABELS, Table, part, policy_change};
     use crate::compare::PolicyChange;
     use crate::i18n::Language;
     use crate::node::Node;
@@ -239,6 +280,22 @@ mod tests {
             unknown(&json::write(&policy), "", &mut out);
         }
         assert_eq!(out, [""; 0]);
+    }
+
+    #[test]
+    fn every_part_of_every_policy_has_english() {
+        for entry in BUILT_IN {
+            for one in &builtin(entry.id).expect(entry.id).source.parts {
+                let said = part(&one.part, Language::English);
+                assert!(!said.chars().any(is_chinese), "{}: {said}", entry.id);
+                assert_eq!(part(&one.part, Language::Chinese), &*one.part);
+            }
+        }
+        assert_eq!(part("本县另定", Language::English), "本县另定");
+    }
+
+    fn is_chinese(letter: char) -> bool {
+        letter > '\u{2fff}'
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::HeaderField;
 use crate::i18n::ui::{RuleWord, Word, rule_word, word};
-use crate::i18n::{Language, term};
+use crate::i18n::{Language, rules, term};
 use crate::policy::BUILT_IN;
 use crate::table::{Header, Text};
 
@@ -33,7 +33,7 @@ pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
     let shown = |fold| session.unfolded.contains(&fold);
     let form = shown(Fold::Form).then(|| fields(&glance.document.header, session.language));
-    let policy = (WHOLE && shown(Fold::Policy)).then(|| rules(glance).done());
+    let policy = (WHOLE && shown(Fold::Policy)).then(|| self::policy(glance).done());
     el("div", "form").kids(form).kids(policy).done()
 }
 
@@ -71,7 +71,7 @@ fn fields(header: &Header, language: Language) -> Html {
         .done()
 }
 
-fn rules(glance: &Glance) -> El {
+fn policy(glance: &Glance) -> El {
     let language = glance.session.language;
     let policy = &glance.document.policy;
     let known = BUILT_IN.iter().any(|entry| *entry.id == *policy.id);
@@ -87,7 +87,8 @@ fn rules(glance: &Glance) -> El {
         .kids(options);
     let parts = policy.source.parts.iter().map(|part| {
         let basis = el("span", "unit").text([" ", term::basis(part.basis, language)].concat());
-        el("li", "").text(Rc::clone(&part.part)).kid(basis).done()
+        let said = rules::part(&part.part, language).to_owned();
+        el("li", "").text(said).kid(basis).done()
     });
     let source = &policy.source.document;
     let source = (!source.is_empty()).then(|| {
