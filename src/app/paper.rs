@@ -3,11 +3,11 @@
 pub mod fit;
 
 use crate::decimal::Number;
-use crate::document::Document;
+use crate::document::{Document, Row};
 use crate::grid::Cell;
 use crate::i18n::ui::{Word, word};
 use crate::i18n::{Language, fill, term};
-use crate::scoring::Evaluation;
+use crate::scoring::{Evaluation, RowResult};
 
 use super::show;
 use super::span;
@@ -274,6 +274,19 @@ impl Sheet<'_> {
         score.map(show::points).unwrap_or_default()
     }
 
+    /// 实际完成值, with the band that a person chose.
+    fn actual(&self, row: &Row, result: &RowResult) -> String {
+        let text = show::actual(row, result, self.language);
+        let band = row.actual.band.filter(|_| result.tally.is_none());
+        match band.map(|band| term::band(band, self.language)) {
+            Some(band) if band != text => fill(
+                self.language.pick("{0}（{1}）", "{0} ({1})"),
+                &[&text, band],
+            ),
+            _ => text,
+        }
+    }
+
     /// The cells of every indicator without its levels.
     fn leaves(&self) -> Rows {
         let rows = self.document.rows.iter().zip(&self.evaluation.rows);
@@ -281,7 +294,7 @@ impl Sheet<'_> {
             [
                 row.indicator.name.to_string(),
                 row.indicator.target.to_string(),
-                show::actual(row, result, self.language),
+                self.actual(row, result),
                 show::completion(result.completion, self.language),
                 show::points(result.weight.points),
                 self.score(result.score),

@@ -39,6 +39,16 @@ pub fn row(row: &RowResult, policy: &Policy, language: Language) -> Option<Strin
     })
 }
 
+/// The actual in the target's unit, `0.78 万元`, `≈ 0.0833 天`; nothing where it is typed in that.
+#[must_use]
+pub fn converted(row: &RowResult) -> Option<String> {
+    let (sign, text) = facts::converted(row)?;
+    Some(match sign {
+        "=" => text,
+        sign => [sign, " ", &text].concat(),
+    })
+}
+
 /// How the points of budget execution came about; nothing while there are none.
 #[must_use]
 pub fn execution(execution: &Execution, policy: &Policy, language: Language) -> Option<String> {

@@ -122,8 +122,21 @@ pub(super) fn with_unit(mut figures: String, unit: Option<&Unit>) -> String {
     if !is_sign(unit) && !unit.upper.word.is_empty() {
         figures.push(' ');
     }
-    figures.push_str(&unit.to_string());
+    figures.push_str(&self::unit(unit));
     figures
+}
+
+/// A unit as it is shown: `m²` for the m2 that every way of writing it is read as.
+#[must_use]
+pub fn unit(unit: &Unit) -> String {
+    squares(&unit.to_string())
+}
+
+/// Raised figures for those of `m2` and `m3`.
+#[must_use]
+pub fn squares(text: &str) -> String {
+    let square = text.replace("m2", "m²").replace('㎡', "m²");
+    square.replace("m3", "m³")
 }
 
 /// `%` and `‰` stand at the number without a space.

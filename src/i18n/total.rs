@@ -17,6 +17,9 @@ pub fn summary(totals: &Totals, missing: usize, language: Language) -> String {
             language.pick("总分 {0} 分，等次为{1}", "Total {0} points, grade {1}"),
             &[&so_far, term::grade(grade, language)],
         ),
+        None if totals.attainable == Number::ZERO => language
+            .pick("还没有可计分的指标。", "Nothing to score yet.")
+            .to_owned(),
         None => fill(
             language.pick(
                 "暂计 {0} 分，可达 {1} 分；还有 {2} 项待办",

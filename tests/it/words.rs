@@ -224,6 +224,11 @@ fn totals() {
         unrounded: None,
     };
     both(|l| total::summary(&open, 12, l));
+    let empty = Totals {
+        attainable: Number::ZERO,
+        ..open
+    };
+    both(|l| total::summary(&empty, 0, l));
     both(|l| total::graded_on(&open, l).unwrap());
     assert_eq!(total::unrounded(&open, Language::English), None);
     let done = Totals {

@@ -16,9 +16,10 @@ use crate::app::show;
 use crate::decimal::Number;
 use crate::edit::RowField;
 use crate::i18n::ui::Word;
-use crate::i18n::{error, issue, reading};
+use crate::i18n::{derivation, error, issue, reading};
 use crate::scoring::{ReasonCause, Status};
 use crate::survey::TallyError;
+use crate::value::unit::Unit;
 use crate::value::{Achieved, Issue, IssueKind, Severity, Value};
 
 /// 指标值: as published, its unit in lighter ink; a field while the table is edited.
@@ -34,7 +35,7 @@ pub fn target(shot: &RowShot) -> Html {
         };
         return field.line();
     }
-    let unit = unit(shot).unwrap_or_default();
+    let unit = unit(shot).map(ToString::to_string).unwrap_or_default();
     match indicator.target.trim_end().strip_suffix(&*unit) {
         Some(rest) if !unit.is_empty() => {
             let unit = el("span", "unit").text(unit);
@@ -44,14 +45,28 @@ pub fn target(shot: &RowShot) -> Html {
     }
 }
 
-/// The target's unit, as written.
-fn unit(shot: &RowShot) -> Option<String> {
-    let unit = match shot.result.target.value.as_ref()? {
+/// The target's unit.
+fn unit(shot: &RowShot) -> Option<&Unit> {
+    match shot.result.target.value.as_ref()? {
         Value::Quantity(quantity) => quantity.unit.as_ref(),
         Value::Range(range) => range.unit.as_ref(),
         Value::Deadline(_) | Value::Words(_) => None,
+    }
+}
+
+/// The target's unit beside the field, where what is typed has none of its own and is meant in it.
+fn unit_beside(shot: &RowShot) -> Option<String> {
+    let row = &shot.row;
+    let typed = row.actual.text.trim_end();
+    let own = match &shot.result.actual.value {
+        Some(Achieved::Quantity { unit: None, .. }) => {
+            derivation::converted(&shot.result).is_some()
+        }
+        Some(_) => true,
+        None => false,
     };
-    unit.map(ToString::to_string)
+    let unit = unit(shot).filter(|_| !own && row.actual.tally.is_none())?;
+    (!typed.ends_with(&*unit.to_string())).then(|| reading::unit(unit))
 }
 
 /// 实际完成值: the field, what it is read as, what is wrong or asked, the bands of words.
@@ -60,8 +75,6 @@ pub fn actual(shot: &RowShot) -> Html {
     let tallied = row.actual.tally.is_some();
     let say = say(shot);
     let told = shot.mark("say");
-    let typed = row.actual.text.trim_end();
-    let unit = unit(shot).filter(|unit| !tallied && !typed.ends_with(unit.as_str()));
     let field = Field {
         id: shot.id(RowField::Actual),
         value: if tallied {
@@ -73,11 +86,11 @@ pub fn actual(shot: &RowShot) -> Html {
         told_by: say.is_some().then(|| told.clone()),
         invalid: shot.result.status == Status::Unreadable
             && shot.result.target.value.is_some()
-            && (tallied || !typed.trim().is_empty()),
+            && (tallied || !row.actual.text.trim().is_empty()),
         fixed: tallied,
         ..Field::default()
     };
-    let unit = unit.map(|unit| {
+    let unit = unit_beside(shot).map(|unit| {
         el("span", "unit")
             .attr("aria-hidden", "true")
             .text(unit)
@@ -230,14 +243,17 @@ fn read_as(shot: &RowShot) -> Option<String> {
         return None;
     }
     let value = shot.result.actual.value.as_ref()?;
-    if let Achieved::Quantity { number, unit: None } = value
+    let converted = derivation::converted(&shot.result);
+    if converted.is_none()
+        && let Achieved::Quantity { number, unit: None } = value
         && Number::parse(typed.trim()) == Ok(*number)
     {
         return None;
     }
-    let read = reading::achieved(value, shot.language);
+    let read = converted.unwrap_or_else(|| reading::achieved(value, shot.language));
     let plain = |text: &str| -> String {
-        text.chars()
+        reading::squares(text)
+            .chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”'))
             .collect()
     };
@@ -271,4 +287,69 @@ pub fn reason(shot: &RowShot) -> Html {
         ..Field::default()
     }
     .area()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{read_as, unit_beside};
+    use crate::app::begin::example;
+    use crate::app::session::Session;
+    use crate::app::span::Span;
+    use crate::app::store::{Action, State};
+    use crate::app::view::row::RowShot;
+    use crate::edit::{Edit, RowField};
+    use crate::i18n::Language;
+
+    /// What stands under the field, and beside it.
+    fn stands(target: &str, actual: &str) -> (Option<String>, Option<String>) {
+        let mut state = State::new(example(), Session::default());
+        let id = state.document().rows[0].indicator.id.clone();
+        for (field, text) in [(RowField::Target, target), (RowField::Actual, actual)] {
+            let edit = Edit::Row(id.clone(), field, text.into());
+            state.act(Action::Edit(edit, None));
+        }
+        let shot = RowShot {
+            row: state.document().rows[0].clone(),
+            result: Rc::clone(&state.evaluation.rows[0]),
+            policy: Rc::clone(&state.document().policy),
+            span: Span::default(),
+            explained: false,
+            structure: false,
+            language: Language::Chinese,
+            refusals: 0,
+        };
+        (read_as(&shot), unit_beside(&shot))
+    }
+
+    #[track_caller]
+    fn reads(target: &str, actual: &str, under: &str, beside: &str) {
+        let found = stands(target, actual);
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        assert_eq!(
+            found,
+            (some(under), some(beside)),
+            "{actual} against {target}"
+        );
+    }
+
+    #[test]
+    fn another_unit_is_converted_under_the_field_and_the_targets_does_not_stand_beside() {
+        reads("≥0.7万元", "7800元", "识别为 0.78 万元", "");
+        reads("≤50万元", "450000元", "识别为 45 万元", "");
+        reads("≤1天", "2小时", "识别为 ≈ 0.0833 天", "");
+        reads("≥5年", "60个月", "识别为 5 年", "");
+        reads("≥300平方米", "312.2㎡", "", "");
+        reads("≥300平方米", "312.2m2", "", "");
+    }
+
+    #[test]
+    fn the_targets_unit_stands_beside_what_has_none() {
+        reads("≥16人", "", "", "人");
+        reads("≥16人", "16", "", "人");
+        reads("≥16人", "16人", "", "");
+        reads("≥300m2", "312", "", "m²");
+        reads("≥6万人", "60000", "识别为 6 万人", "");
+    }
 }

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::summary::standing;
+use super::summary::{is_empty, standing};
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el, many, text};
 use crate::app::part::press::{press, press_if, toggle};
@@ -113,6 +113,9 @@ fn spoken(glance: &Glance) -> El {
     let totals = &glance.evaluation.totals;
     let settled = glance.session.keeping != Keeping::Changed;
     let text = settled.then(|| {
+        if is_empty(totals) {
+            return text(word(Word::NothingYet, language));
+        }
         text(
             [
                 &show::points(totals.so_far),

@@ -53,8 +53,12 @@ fn title(glance: &Glance) -> El {
         let text = fill(language.pick("（{0}年度）", "{0}"), &[year]);
         el("p", "paper__year").text(text).done()
     });
+    let form = match header.project.trim() {
+        "" => Word::FormTitle,
+        _ => Word::ProjectTitle,
+    };
     el("div", "paper__head")
-        .kid(el("h1", "paper__title").text(word(Word::FormTitle, language)))
+        .kid(el("h1", "paper__title").text(word(form, language)))
         .kids(year)
 }
 

@@ -36,15 +36,24 @@ pub fn standing(totals: &Totals, language: Language) -> &'static str {
     }
 }
 
+/// Whether there is nothing to score yet.
+pub fn is_empty(totals: &Totals) -> bool {
+    totals.attainable == Number::ZERO
+}
+
 fn total(totals: &Totals, language: Language) -> El {
     let t = |of| word(of, language);
+    let figure = el("span", "summary__figure").attr("id", "total");
+    if is_empty(totals) {
+        let points = el("p", "summary__points").kid(figure.text("–"));
+        return el("div", "summary__total").kid(points);
+    }
     let badge = standing(totals, language);
     let class = match totals.grade {
         Some(_) => "summary__grade",
         None => "summary__grade is-provisional",
     };
     let unit = el("span", "unit").text(t(Word::Points));
-    let figure = el("span", "summary__figure").attr("id", "total");
     let points = el("p", "summary__points")
         .kid(figure.text(show::points(totals.so_far)))
         .kid(unit)
@@ -144,7 +153,7 @@ fn line(label: &str, sum: &Sum, class: &'static str) -> Html {
 fn missing(glance: &Glance) -> El {
     let language = glance.session.language;
     let missing = &glance.evaluation.missing;
-    if glance.evaluation.totals.attainable == Number::ZERO {
+    if is_empty(&glance.evaluation.totals) {
         return el("p", "summary__note").text(word(Word::EmptyTable, language));
     }
     if missing.is_empty() {

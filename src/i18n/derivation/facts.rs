@@ -102,10 +102,19 @@ fn actual(
         (None, Some(number)) => reading::amount(number, unit),
         (None, None) => String::new(),
     };
-    if let Some(converted) = derivation.converted {
-        let figures = reading::figures(converted, 4);
-        out.push_str(if figures.exact { " = " } else { " ≈ " });
-        out.push_str(&reading::with_unit(figures.text, unit));
+    if let Some((sign, converted)) = converted(row) {
+        for part in [" ", sign, " ", &converted] {
+            out.push_str(part);
+        }
     }
     out
+}
+
+/// The actual in the target's unit where it is typed in another, behind `=` or `≈`.
+pub(super) fn converted(row: &RowResult) -> Option<(&'static str, String)> {
+    let converted = row.derivation.as_ref()?.converted?;
+    let figures = reading::figures(converted, 4);
+    let sign = if figures.exact { "=" } else { "≈" };
+    let unit = row.target.value.as_ref().and_then(unit);
+    Some((sign, reading::with_unit(figures.text, unit)))
 }

@@ -128,6 +128,8 @@ words! {
     EmptyTable: "还没有可计分的指标。增加一项后，可把 Excel、WPS 里的整块表格粘贴到它的格子里。", "Nothing to score yet. Add an indicator; a block from Excel or WPS can be pasted into its cells.";
     NotApplicable: "不适用", "Not applicable";
     FormTitle: "部门（单位）整体支出绩效自评表", "Self-evaluation of the unit's overall expenditure";
+    ProjectTitle: "项目支出绩效自评表", "Self-evaluation of the project's expenditure";
+    NothingYet: "还没有可计分的指标", "Nothing to score yet";
     DropHere: "松开即可打开这个文件", "Drop to open this file";
     ExecutionReason: "预算执行偏差原因", "Reason for low execution";
     Evidence: "佐证材料", "Evidence";

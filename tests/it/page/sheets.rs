@@ -103,16 +103,28 @@ fn a_row_higher_than_a_page_is_not_lost() {
     assert!(fit::lines(&long, 15) > 100);
 }
 
+fn cells(state: &jiping::app::store::State) -> Vec<String> {
+    let pages = pages(state.document(), &state.evaluation, Language::Chinese);
+    let tables = pages.iter().flat_map(|page| &page.tables);
+    let cells = tables.flat_map(|table| table.rows.iter().flatten());
+    cells.map(|cell| cell.text.clone()).collect()
+}
+
+#[test]
+fn the_band_that_was_chosen_stands_beside_the_words() {
+    let mut state = seed();
+    clicks(&mut state, "band.2.i31");
+    let alone = "部分达成预期指标并具有一定效果";
+    assert!(cells(&state).contains(&alone.to_owned()));
+    types(&mut state, "row.actual.i31", "有所加强");
+    let both = "有所加强（部分达成预期指标并具有一定效果）";
+    assert!(cells(&state).contains(&both.to_owned()));
+}
+
 #[test]
 fn the_reason_for_low_execution_goes_out_too() {
     let mut state = seed();
     types(&mut state, "task.et.t1", "30");
-    let cells = |state: &jiping::app::store::State| -> Vec<String> {
-        let pages = pages(state.document(), &state.evaluation, Language::Chinese);
-        let tables = pages.iter().flat_map(|page| &page.tables);
-        let cells = tables.flat_map(|table| table.rows.iter().flatten());
-        cells.map(|cell| cell.text.clone()).collect()
-    };
     assert!(!cells(&state).contains(&"预算执行偏差原因".to_owned()));
     types(&mut state, "head.execution-reason", "合同跨年支付。");
     let cells = cells(&state);
