@@ -277,14 +277,15 @@ impl Sheet<'_> {
     /// 实际完成值, with the band that a person chose.
     fn actual(&self, row: &Row, result: &RowResult) -> String {
         let text = show::actual(row, result, self.language);
-        let band = row.actual.band.filter(|_| result.tally.is_none());
-        match band.map(|band| term::band(band, self.language)) {
-            Some(band) if band != text => fill(
-                self.language.pick("{0}（{1}）", "{0} ({1})"),
-                &[&text, band],
-            ),
-            _ => text,
+        let Some(band) = row.actual.band.filter(|_| result.tally.is_none()) else {
+            return text;
+        };
+        let band = term::band(band, self.language);
+        if text == band {
+            return text;
         }
+        let (open, close) = self.language.pick(("（", "）"), (" (", ")"));
+        [&*text, open, band, close].concat()
     }
 
     /// The cells of every indicator without its levels.

@@ -289,18 +289,17 @@ fn down(state: &State, event: &Happening, control: &Control, forward: bool) -> R
     let next = navigate::vertical(state, from.as_ref().unwrap_or(control), forward);
     let mut response = match next {
         Some(next) => Response::effect(Effect::Focus(next.id())),
-        None => stay(state, event, control),
+        // A weight is taken when it is committed.
+        None if WHOLE => committed(state, control, event),
+        None => Response::default(),
     };
+    if response.effects.is_empty() {
+        // Esc does not take back any more what is typed.
+        response.actions.push(enters(event));
+    }
     let end = Action::Session(Change::Run(None));
     response.actions.push(end);
     response.handled = true;
-    response
-}
-
-/// Takes what is typed without leaving the field: Esc does not take it back any more.
-fn stay(state: &State, event: &Happening, control: &Control) -> Response {
-    let mut response = committed(state, control, event);
-    response.actions.push(enters(event));
     response
 }
 

@@ -312,7 +312,9 @@ impl State {
         let session = self.session();
         session.keeping = Keeping::Changed;
         // What it told of is past.
-        session.notice = session.notice.take().filter(Notice::stays);
+        if !session.notice.as_ref().is_some_and(Notice::stays) {
+            session.notice = None;
+        }
         Outcome {
             seen: true,
             changed: true,

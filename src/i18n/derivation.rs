@@ -13,6 +13,7 @@ use crate::decimal::{Number, Ratio};
 use crate::policy::Policy;
 use crate::scoring::{Derivation, Execution, OverStep, RowResult};
 use facts::Facts;
+pub use facts::converted;
 use rule::Told;
 use sum::Sum;
 
@@ -36,16 +37,6 @@ pub fn row(row: &RowResult, policy: &Policy, language: Language) -> Option<Strin
             [&*tally, language.pick("", " "), &*sentence].concat()
         }
         None => sentence,
-    })
-}
-
-/// The actual in the target's unit, `0.78 万元`, `≈ 0.0833 天`; nothing where it is typed in that.
-#[must_use]
-pub fn converted(row: &RowResult) -> Option<String> {
-    let (sign, text) = facts::converted(row)?;
-    Some(match sign {
-        "=" => text,
-        sign => [sign, " ", &text].concat(),
     })
 }
 

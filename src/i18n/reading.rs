@@ -126,17 +126,24 @@ pub(super) fn with_unit(mut figures: String, unit: Option<&Unit>) -> String {
     figures
 }
 
-/// A unit as it is shown: `m²` for the m2 that every way of writing it is read as.
+/// A unit as it is shown: `㎡` for the m2 that every way of writing it is read as.
 #[must_use]
 pub fn unit(unit: &Unit) -> String {
-    squares(&unit.to_string())
-}
-
-/// Raised figures for those of `m2` and `m3`.
-#[must_use]
-pub fn squares(text: &str) -> String {
-    let square = text.replace("m2", "m²").replace('㎡', "m²");
-    square.replace("m3", "m³")
+    let mut out = String::new();
+    for letter in unit.to_string().chars() {
+        let square = match letter {
+            '2' => '㎡',
+            '3' => '㎥',
+            _ => letter,
+        };
+        if square != letter && out.ends_with('m') {
+            out.pop();
+            out.push(square);
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 /// `%` and `‰` stand at the number without a space.

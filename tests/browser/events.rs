@@ -121,3 +121,27 @@ fn a_paste_brings_its_table_and_its_text() {
         .collect();
     assert_eq!(texts, ["16", "1"]);
 }
+
+const UNDO: &str =
+    "new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true })";
+
+#[wasm_bindgen_test]
+fn a_key_without_a_field_comes_and_one_in_a_field_of_others_does_not() {
+    let root = place("div", "events-root");
+    let other = place("input", "other");
+    let body = gloo::utils::body();
+    let (seen, stopped) = sent(&root, &body, UNDO, true);
+    assert!(stopped && seen.len() == 1 && seen[0].ctrl);
+    let (seen, stopped) = sent(&root, &other, UNDO, true);
+    assert!(!stopped && seen.is_empty());
+    root.remove();
+    other.remove();
+}
+
+#[wasm_bindgen_test]
+fn the_browsers_own_undo_comes_as_the_key() {
+    let event = "new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true })";
+    let (seen, stopped) = reaches(event, true);
+    assert!(stopped && seen[0].kind == Kind::Key);
+    assert!(seen[0].ctrl && seen[0].key == "z");
+}

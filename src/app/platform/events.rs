@@ -11,7 +11,7 @@ use web_sys::{
     HtmlTextAreaElement,
 };
 
-use super::pasted;
+use super::{page, pasted};
 use crate::app::happening::{Happening, Kind};
 
 /// Listens for what people do in fields and to buttons; stops when the listeners are dropped.
@@ -37,12 +37,12 @@ pub fn listen(
         .map(|(name, kind)| {
             let handle = handle.clone();
             let options = EventListenerOptions::enable_prevent_default();
-            let document = root.owner_document().filter(|_| name == "keydown");
+            let document = page::document().filter(|_| name == "keydown");
             let place: &EventTarget = match &document {
                 Some(document) => document,
                 None => root,
             };
-            let ours = root.clone();
+            let ours = ["#", &root.id()].concat();
             EventListener::new_with_options(place, name, options, move |event| {
                 if !is_foreign(event, &ours) && handle(read(event, kind)) {
                     event.prevent_default();
@@ -56,10 +56,11 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Whether it comes from a field outside the root.
-fn is_foreign(event: &Event, root: &Element) -> bool {
+/// Whether it comes from a field outside the root, which has this selector.
+fn is_foreign(event: &Event, root: &str) -> bool {
     target(event).is_some_and(|target| {
-        !root.contains(Some(&target)) && target.matches("input,textarea,select") == Ok(true)
+        let within = |place: &str| matches!(target.closest(place), Ok(Some(_)));
+        within("input,textarea,select") && !within(root)
     })
 }
 

@@ -54,14 +54,18 @@ fn unit(shot: &RowShot) -> Option<&Unit> {
     }
 }
 
+/// Whether the actual is held against the target in another unit than it is typed in.
+fn is_converted(shot: &RowShot) -> bool {
+    let derivation = shot.result.derivation.as_ref();
+    derivation.is_some_and(|derivation| derivation.converted.is_some())
+}
+
 /// The target's unit beside the field, where what is typed has none of its own and is meant in it.
 fn unit_beside(shot: &RowShot) -> Option<String> {
     let row = &shot.row;
     let typed = row.actual.text.trim_end();
     let own = match &shot.result.actual.value {
-        Some(Achieved::Quantity { unit: None, .. }) => {
-            derivation::converted(&shot.result).is_some()
-        }
+        Some(Achieved::Quantity { unit: None, .. }) => is_converted(shot),
         Some(_) => true,
         None => false,
     };
@@ -252,9 +256,8 @@ fn read_as(shot: &RowShot) -> Option<String> {
     }
     let read = converted.unwrap_or_else(|| reading::achieved(value, shot.language));
     let plain = |text: &str| -> String {
-        reading::squares(text)
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”'))
+        text.chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '“' | '”' | '/' | '·'))
             .collect()
     };
     (plain(&read) != plain(typed)).then(|| [shot.word(Word::ReadAs), " ", &read].concat())
@@ -341,7 +344,7 @@ mod tests {
         reads("≤1天", "2小时", "识别为 ≈ 0.0833 天", "");
         reads("≥5年", "60个月", "识别为 5 年", "");
         reads("≥300平方米", "312.2㎡", "", "");
-        reads("≥300平方米", "312.2m2", "", "");
+        reads("≥300平方米", "312.2m2", "识别为 312.2 ㎡", "");
     }
 
     #[test]
@@ -349,7 +352,8 @@ mod tests {
         reads("≥16人", "", "", "人");
         reads("≥16人", "16", "", "人");
         reads("≥16人", "16人", "", "");
-        reads("≥300m2", "312", "", "m²");
+        reads("≤6万元/人·年", "6万元/人·年", "", "");
+        reads("≥300m2", "312", "", "㎡");
         reads("≥6万人", "60000", "识别为 6 万人", "");
     }
 }

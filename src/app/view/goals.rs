@@ -6,6 +6,7 @@ use yew::Html;
 
 use super::head;
 use super::row::acts;
+use crate::app::WHOLE;
 use crate::app::control::{Control, escape};
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
@@ -32,7 +33,7 @@ pub fn view(glance: &Glance) -> Html {
     let goals = &glance.document.goals;
     let open = session.unfolded.contains(&Fold::Goals) || session.edits();
     let last = goals.last().map(|goal| goal.id.clone());
-    let add = (session.edits() || last.is_none()).then(|| {
+    let add = (session.edits() || WHOLE && last.is_none()).then(|| {
         let id = Control::Add(List::Goals, last).id();
         el("p", "add")
             .kid(press(id, t(Word::AddGoal), "button"))

@@ -6,6 +6,7 @@ use yew::{Html, html};
 
 use super::head;
 use super::row::RowShot;
+use crate::app::WHOLE;
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el, many};
 use crate::app::part::press::{press, toggle};
@@ -61,7 +62,8 @@ pub fn view(glance: &Glance) -> Html {
         tool(Command::Csv, Word::Csv),
         toggle(edit, t(structure), session.edits(), "button button--quiet"),
     ];
-    let empty = glance.document.rows.is_empty();
+    // The small program begins with rows and removes none.
+    let empty = WHOLE && glance.document.rows.is_empty();
     let hint = empty.then(|| el("p", "hint").text(t(Word::EmptyTable)).done());
     let add = (empty || session.edits()).then(|| {
         let last = glance

@@ -6,6 +6,7 @@ use yew::Html;
 
 use super::form::option;
 use super::head;
+use crate::app::WHOLE;
 use crate::app::command::METHODS;
 use crate::app::control::{Control, escape};
 use crate::app::part::el::{El, el};
@@ -47,7 +48,7 @@ pub fn view(glance: &Glance) -> Html {
     let lines: Vec<Html> = rated(glance)
         .map(|(row, result)| line(glance, row, result))
         .collect();
-    let body = if lines.is_empty() {
+    let body = if WHOLE && lines.is_empty() {
         el("p", "hint").text(t(Word::NoSatisfaction))
     } else {
         let levels = (0..6_u8).map(|level| {

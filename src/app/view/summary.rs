@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use crate::app::WHOLE;
 use crate::app::control::{Command, Control};
 use crate::app::part::bar::bar;
 use crate::app::part::el::{El, el};
@@ -36,9 +37,9 @@ pub fn standing(totals: &Totals, language: Language) -> &'static str {
     }
 }
 
-/// Whether there is nothing to score yet.
+/// Whether there is nothing to score yet; the small program has always something.
 pub fn is_empty(totals: &Totals) -> bool {
-    totals.attainable == Number::ZERO
+    WHOLE && totals.attainable == Number::ZERO
 }
 
 fn total(totals: &Totals, language: Language) -> El {

@@ -73,7 +73,7 @@ pub fn view(glance: &Glance) -> Html {
     )];
     let last = glance.document.tasks.last().map(|task| task.id.clone());
     let table = last.is_some().then(|| table(glance, look).done());
-    let add = (session.edits() || last.is_none()).then(|| {
+    let add = (session.edits() || WHOLE && last.is_none()).then(|| {
         let id = Control::Add(List::Tasks, last).id();
         el("p", "add")
             .kid(press(id, t(Word::AddTask), "button"))

@@ -102,19 +102,26 @@ fn actual(
         (None, Some(number)) => reading::amount(number, unit),
         (None, None) => String::new(),
     };
-    if let Some((sign, converted)) = converted(row) {
-        for part in [" ", sign, " ", &converted] {
-            out.push_str(part);
-        }
+    if let Some(converted) = converted(row) {
+        out.push_str(if converted.starts_with('≈') {
+            " "
+        } else {
+            " = "
+        });
+        out.push_str(&converted);
     }
     out
 }
 
-/// The actual in the target's unit where it is typed in another, behind `=` or `≈`.
-pub(super) fn converted(row: &RowResult) -> Option<(&'static str, String)> {
+/// The actual in the target's unit, `0.78 万元`, `≈ 0.0833 天`; nothing where it is typed in that.
+#[must_use]
+#[inline(never)]
+pub fn converted(row: &RowResult) -> Option<String> {
     let converted = row.derivation.as_ref()?.converted?;
-    let figures = reading::figures(converted, 4);
-    let sign = if figures.exact { "=" } else { "≈" };
+    let mut figures = reading::figures(converted, 4);
+    if !figures.exact {
+        figures.text.insert_str(0, "≈ ");
+    }
     let unit = row.target.value.as_ref().and_then(unit);
-    Some((sign, reading::with_unit(figures.text, unit)))
+    Some(reading::with_unit(figures.text, unit))
 }

@@ -113,6 +113,7 @@ fn a_locked_weight_leaves_the_rest_to_the_others() {
     form.click(&at("lock.i1"));
     form.wait("document.querySelector(\"[id='lock.i1']\").getAttribute('aria-pressed')==='false'");
     assert_eq!(weights(&form), ["25.00", "25.00", "30.00", "10.00"]);
+    assert_eq!(form.count(".notice.is-news"), 0, "it is past");
 }
 
 #[test]
@@ -143,6 +144,9 @@ fn an_empty_table_that_was_kept_goes_on() {
     form.insert("示例市图书馆");
     form.wait_text("h1", "示例市图书馆");
     form.wait_kept();
+    form.wait_text(".head [role='status']", "还没有可计分的指标");
+    assert_eq!(form.text("#total"), "–");
+    assert_eq!(form.count("#grade"), 0);
     form.reload();
     form.wait_text("h1", "示例市图书馆");
     form.click(&at("first.row"));

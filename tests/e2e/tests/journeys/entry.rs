@@ -81,6 +81,10 @@ fn a_score_explains_itself_by_keyboard() {
     let open = "document.activeElement.getAttribute('aria-expanded')";
     form.wait(&format!("{open} === 'true'"));
     assert_eq!(form.focused(), "explain.i4", "the focus stays on the score");
+    form.press("ArrowDown");
+    assert_eq!(form.focused(), "row.evidence.i4");
+    form.press("ArrowUp");
+    assert_eq!(form.focused(), "explain.i4");
     assert_eq!(
         derivation(&form, "i4"),
         "得分依据：实际 10 次，未达到指标值 =12 次，按完成率计分：1.25 × 10 ÷ 12 ≈ 1.0417 → 1.04 分（四舍五入）。"
@@ -200,6 +204,82 @@ fn typing_is_undone_field_by_field() {
     form.click(&at("do.redo"));
     form.wait_standing("2.50 暂计");
     form.wait("document.querySelector(\"[id='do.redo'][aria-disabled='true']\")");
+}
+
+/// The browser's own undo, as its menu calls it.
+#[track_caller]
+fn undo_by_menu(form: &Form) {
+    let key = json!({ "type": "rawKeyDown", "key": "F24", "commands": ["undo"] });
+    form.call("Input.dispatchKeyEvent", key);
+}
+
+#[test]
+fn keys_work_without_a_field_and_enter_stays_where_there_is_no_other() {
+    let form = Form::open();
+    form.achieve("i4", "10次");
+    let reason = at("row.reason.i4");
+    form.click(&reason);
+    composing(&form, &reason, "shao");
+    form.call(
+        "Input.dispatchKeyEvent",
+        json!({ "type": "rawKeyDown", "key": "Enter", "windowsVirtualKeyCode": 229 }),
+    );
+    form.insert("少发");
+    form.press("Enter");
+    assert_eq!(form.focused(), "row.reason.i4");
+    form.insert("两次");
+    form.press("Enter");
+    form.wait_value(&reason, "少发两次");
+    for (id, key) in [
+        ("row.actual.i38", "Enter"),
+        ("row.actual.i1", "Shift+Enter"),
+        ("task.et.t3", "Enter"),
+    ] {
+        form.click(&at(id));
+        form.type_keys("7");
+        form.press(key);
+        assert_eq!(form.focused(), id);
+        form.wait_value(&at(id), "7");
+        form.press("Ctrl+z");
+        form.wait_value(&at(id), "");
+    }
+    form.wait_kept();
+    form.reload();
+    form.wait_value(&reason, "少发两次");
+    assert_eq!(form.focused(), "BODY");
+    form.press("Ctrl+z");
+    form.wait_value(&reason, "");
+    form.press("Ctrl+y");
+    form.wait_value(&reason, "少发两次");
+    form.press("Ctrl+s");
+    form.downloaded("新疆巴州世界银行贷款项目执行办公室-2022.json");
+    form.assert_quiet();
+}
+
+#[test]
+fn the_browsers_own_undo_is_ours_and_fields_of_others_keep_theirs() {
+    let form = Form::open();
+    form.click(&actual("i1"));
+    form.type_keys("16");
+    form.press("Enter");
+    form.type_keys("1辆");
+    form.wait_standing("2.50 暂计");
+    undo_by_menu(&form);
+    form.wait_value(&actual("i2"), "");
+    undo_by_menu(&form);
+    form.wait_standing("0.00 暂计");
+    form.press("Ctrl+y");
+    form.press("Ctrl+y");
+    form.wait_value(&actual("i2"), "1辆");
+    form.js(
+        "document.querySelector('#foot').appendChild(document.createElement('input')).id='other'",
+    );
+    form.js("addEventListener('keydown',function(e){window.__taken=e.defaultPrevented})");
+    form.click("#other");
+    form.type_keys("x");
+    form.press("Ctrl+z");
+    assert_eq!(form.js("window.__taken"), false);
+    form.wait_standing("2.50 暂计");
 }
 
 /// What a button removes, moves or uses up takes no focus along.

@@ -40,7 +40,7 @@ fn collect(value: &Value, into: &mut Vec<String>) {
 }
 
 /// Every text and every label, title and hint on the page that holds Chinese which is neither the table's own nor
-/// the policy's list of its sources.
+/// the name of the document that the policy rests on.
 #[track_caller]
 fn chinese(form: &Form) -> Vec<String> {
     let published = json!(published());
@@ -50,7 +50,7 @@ fn chinese(form: &Form) -> Vec<String> {
          known.forEach(function(one){{left=left.split(one).join('')}});\
          if(han.test(left))out.push(text)}}\
          var walk=document.createTreeWalker(document.body,NodeFilter.SHOW_TEXT|NodeFilter.SHOW_ELEMENT),node;\
-         while((node=walk.nextNode())){{if(node.nodeType===3){{if(!node.parentNode.closest('.form__policy'))look(node.data)}}else\
+         while((node=walk.nextNode())){{if(node.nodeType===3){{if(!node.parentNode.closest('.form__policy > p'))look(node.data)}}else\
          ['aria-label','title','placeholder','alt'].forEach(function(name){{look(node.getAttribute(name))}})}}\
          look(document.title);return out}})({published})"
     ));

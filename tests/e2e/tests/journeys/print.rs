@@ -107,3 +107,17 @@ fn the_form_prints_on_a4_landscape() {
     form.wait("!document.querySelector('.paper')");
     form.assert_quiet();
 }
+
+#[test]
+fn a_projects_paper_has_a_projects_title_and_says_the_band() {
+    let form = Form::open();
+    form.click(&at("fold.form"));
+    form.type_into(&at("head.project"), "示例项目");
+    form.click(&at("band.2.i31"));
+    form.type_into(&actual("i31"), "有所加强");
+    on_paper(&form);
+    assert_eq!(form.text(".paper h1"), "项目支出绩效自评表");
+    let cells = form.texts(".paper td");
+    let both = "有所加强（部分达成预期指标并具有一定效果）";
+    assert!(cells.iter().any(|cell| cell == both), "{cells:?}");
+}

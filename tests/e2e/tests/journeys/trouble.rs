@@ -43,6 +43,10 @@ fn what_is_read_differently_is_said_beside_the_text() {
     let form = Form::open();
     form.achieve("i3", "３１２．２平米");
     form.wait_text(&said("i3"), "识别为 312.2");
+    let beside = "[id='row.actual.i3'] + .unit";
+    assert_eq!(form.count(beside), 0, "the text has its own unit");
+    form.type_into(&actual("i3"), "312.2");
+    form.wait_text(beside, "平方米");
     form.achieve("i16", "百分之九十八");
     form.wait_text(&said("i16"), "识别为 98%");
     form.achieve("i1", "16人");
