@@ -11,7 +11,7 @@ use super::WHOLE;
 use super::command;
 use super::control::{Command, Control};
 use super::happening::{Happening, Kind};
-use super::session::{Change, Fold};
+use super::session::{Change, Fold, Screen};
 use super::store::{Action, State};
 use super::{navigate, paste, weigh};
 
@@ -231,7 +231,10 @@ fn shortcut(state: &State, event: &Happening) -> Response {
         response.handled = true;
         response
     };
+    // The sheet behind is out of sight: nothing changes there unseen.
+    let unseen = WHOLE && matches!(state.session.screen, Screen::Compare | Screen::RollUp);
     match event.key.as_str() {
+        "z" | "y" | "Z" if unseen => Response::default(),
         "z" if !event.shift => handled(Command::Undo),
         "y" | "Z" | "z" => handled(Command::Redo),
         "s" => handled(Command::Save),

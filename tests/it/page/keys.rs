@@ -2,7 +2,7 @@
 
 use jiping::app::happening::{Happening, Kind};
 use jiping::app::respond::Effect;
-use jiping::app::session::Change;
+use jiping::app::session::{Change, Screen};
 use jiping::app::store::{Action, State};
 use jiping::i18n::ui::Notice;
 
@@ -139,6 +139,9 @@ fn shortcuts_need_no_field() {
     assert_eq!(actual(&state, 0), "");
     assert!(does(&mut state, &key("y")).handled);
     assert_eq!(actual(&state, 0), "16");
+    state.act(Action::Session(Change::Screen(Screen::RollUp)));
+    assert!(!does(&mut state, &key("z")).handled);
+    assert_eq!(actual(&state, 0), "16", "the sheet is out of sight");
     let saved = does(&mut state, &key("s"));
     assert!(matches!(saved.effects[..], [Effect::Download { .. }]) && saved.handled);
 }
