@@ -8,11 +8,13 @@ use crate::i18n::{Language, fill, finding};
 pub enum Notice {
     /// A block was pasted.
     Pasted {
-        /// Cells taken.
+        /// Cells taken, or rows filled.
         taken: usize,
+        /// Whether they were filled by their names.
+        named: bool,
         /// Cells whose reading gives an error or a question.
         unread: usize,
-        /// Cells that found no row.
+        /// Cells that found no row; by name, lines.
         beyond: usize,
     },
     /// The table is on the clipboard.
@@ -60,13 +62,22 @@ pub fn notice(notice: &Notice, language: Language) -> String {
     match notice {
         Notice::Pasted {
             taken,
+            named,
             unread,
             beyond,
         } => {
-            let mut text = fill(
-                language.pick("已粘贴 {0} 格", "{0} cells pasted"),
-                &[&taken.to_string()],
-            );
+            let (told, left) = if *named {
+                (
+                    language.pick("已按指标名称填入 {0} 行", "{0} rows filled by name"),
+                    language.pick("；{0} 行没有可填的指标，没有采用", "; lines left out for want of a row to fill: {0}"),
+                )
+            } else {
+                (
+                    language.pick("已粘贴 {0} 格", "{0} cells pasted"),
+                    language.pick("；{0} 格超出表格，没有采用", "; {0} lay beyond the table and were left out"),
+                )
+            };
+            let mut text = fill(told, &[&taken.to_string()]);
             if *unread > 0 {
                 text.push_str(&fill(
                     language.pick("，其中 {0} 格未识别", ", {0} of them not read"),
@@ -74,10 +85,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 ));
             }
             if *beyond > 0 {
-                text.push_str(&fill(
-                    language.pick("；{0} 格超出表格，没有采用", "; {0} lay beyond the table and were left out"),
-                    &[&beyond.to_string()],
-                ));
+                text.push_str(&fill(left, &[&beyond.to_string()]));
             }
             text.push_str(language.pick("。", "."));
             text

@@ -7,7 +7,8 @@ use jiping::i18n::ui::Notice;
 
 use super::{actual, clicks, does, event, seed, types};
 
-fn pastes(state: &mut State, id: &str, text: &str) -> Response {
+/// Pastes a text into the field with this id.
+pub fn pastes(state: &mut State, id: &str, text: &str) -> Response {
     let event = Happening {
         text: text.to_owned(),
         ..event(Kind::Paste, id)
@@ -19,6 +20,7 @@ fn pastes(state: &mut State, id: &str, text: &str) -> Response {
 fn told(state: &State, expected: (usize, usize, usize)) {
     let Some(Notice::Pasted {
         taken,
+        named: false,
         unread,
         beyond,
     }) = state.session.notice
