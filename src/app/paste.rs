@@ -1,9 +1,11 @@
 //! 粘贴: a block of cells spreads down and to the right from the focused field, as one step of undo.
 //!
-//! In an actual or a reason, a block that carries the table's own rows goes to them by name instead ([`named`]).
+//! In an actual or a reason, a block that carries the table's own rows goes to them by name instead ([`named`]); else
+//! it begins where its first column belongs ([`place`]).
 //! One single cell is left to the browser, which pastes it at the caret.
 
 mod named;
+mod place;
 
 use crate::edit::{self, Edit, List, RowField, TaskField};
 use crate::grid::{Cell, Grid, read};
@@ -18,7 +20,7 @@ use super::store::{Action, Paste, State};
 /// What a paste into a field does.
 #[must_use]
 pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
-    let block = block(event);
+    let mut block = block(event);
     let single = block.len() <= 1 && block.first().is_none_or(|row| row.len() <= 1);
     if single {
         return Response::default();
@@ -27,7 +29,12 @@ pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
         Control::Row(RowField::Actual | RowField::Reason, _) => named::paste(state, &block),
         _ => None,
     };
-    let paste = named.unwrap_or_else(|| spread(state, control, &block));
+    let paste = named.unwrap_or_else(|| {
+        let (control, left_out) = place::begin(state, control, &mut block);
+        let mut paste = spread(state, &control, &block);
+        paste.beyond += left_out;
+        paste
+    });
     if paste.edits.is_empty() && !paste.named {
         return Response::default();
     }

@@ -132,12 +132,8 @@ fn evident(rows: &[Row], block: &[Vec<String>], columns: &mut Columns) -> bool {
     let last = width - 1;
     let target = (0..last.min(WIDE)).find(|target| count(name, *target) > least);
     let actual = target.map_or(name, |target| target.max(name)) + 1;
-    // Figures are bytes before the letters.
-    let is_figure = |line: &Vec<String>| {
-        let text = square(line, last);
-        !text.is_empty() && text.bytes().all(|byte| byte < b'A')
-    };
-    let reasons = (last == actual + 1 || last == actual + 5) && !block.iter().any(is_figure);
+    let figures = block.iter().any(|line| is_figure(square(line, last)));
+    let reasons = (last == actual + 1 || last == actual + 5) && !figures;
     let reason = if reasons { last } else { NONE };
     *columns = [name, target.unwrap_or(NONE), actual, reason];
     actual <= last && (target.is_some() || last <= actual + 1)
@@ -169,12 +165,17 @@ fn matched(
     count
 }
 
-fn square(line: &[String], column: usize) -> &str {
+/// Whether a text holds figures and signs only, which are bytes before the letters.
+pub(super) fn is_figure(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte < b'A')
+}
+
+pub(super) fn square(line: &[String], column: usize) -> &str {
     line.get(column).map_or("", |square| square.trim())
 }
 
 /// Whether both hold the same text, save for blanks; no blank text is the same as another.
-fn same(one: &str, other: &str) -> bool {
+pub(super) fn same(one: &str, other: &str) -> bool {
     !one.is_empty() && starts(one, other) && starts(other, one)
 }
 
