@@ -1,7 +1,7 @@
 //! What the page tells once, in one sentence each.
 
 use crate::document::json::Brief;
-use crate::i18n::{Language, fill, finding};
+use crate::i18n::{Language, fill, finding, whole};
 
 /// Something the page tells once, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 "The browser refused to copy: use CSV instead.",
             )
             .to_owned(),
-        Notice::Opened(name, brief) => {
+        Notice::Opened(name, brief) => whole(|| {
             let mut text = fill(language.pick("已打开 {0}。", "{0} is open."), &[name]);
             let about = finding::brief(brief, language);
             if !about.is_empty() {
@@ -110,21 +110,24 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 text.push_str(&about);
             }
             text
-        }
+        }),
         Notice::Left(name) => fill(
             language.pick("已选中 {0}：", "{0} was dropped here:"),
             &[name],
         ),
-        Notice::NotOpened(why) => fill(
-            language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
-            &[why],
-        ),
-        Notice::TooLarge => language
-            .pick(
+        Notice::NotOpened(why) => whole(|| {
+            fill(
+                language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
+                &[why],
+            )
+        }),
+        Notice::TooLarge => whole(|| {
+            let words = language.pick(
                 "文件没有打开：超过 10 MB。",
                 "The file was not opened: it is larger than 10 MB.",
-            )
-            .to_owned(),
+            );
+            words.to_owned()
+        }),
         Notice::Said(words) => words.clone(),
         Notice::Refused(why) => fill(
             language.pick("没有修改：{0}", "Nothing was changed: {0}"),
@@ -136,12 +139,14 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 "The part of the program for this did not arrive. Check the network and press again; nothing is lost.",
             )
             .to_owned(),
-        Notice::DraftUnreadable(why) => fill(
-            language.pick(
-                "上次的草稿读不出来（{0}），已另存备份，现在显示示例表。",
-                "The draft of last time cannot be read ({0}); a copy is kept, and this is the example.",
-            ),
-            &[why],
-        ),
+        Notice::DraftUnreadable(why) => whole(|| {
+            fill(
+                language.pick(
+                    "上次的草稿读不出来（{0}），已另存备份，现在显示示例表。",
+                    "The draft of last time cannot be read ({0}); a copy is kept, and this is the example.",
+                ),
+                &[why],
+            )
+        }),
     }
 }
