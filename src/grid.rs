@@ -65,57 +65,44 @@ pub const MAX_SQUARES: usize = 2_000_000;
 impl Grid {
     /// The text of every square; squares covered by a span, save its first, are empty.
     ///
-    /// Rows are made equally long. Spans that reach beyond the last row are cut there.
+    /// Rows are made equally long, unless that takes too many squares. Spans that reach beyond the last row are cut there.
     #[must_use]
     pub fn squares(&self) -> Vec<Vec<String>> {
         let height = self.rows.len();
-        let mut out: Vec<Vec<Option<String>>> = vec![Vec::new(); height];
+        let mut out = Vec::new();
+        // The row from which on a column is not covered.
+        let mut free = Vec::new();
         let mut used = 0_usize;
         for (at, cells) in self.rows.iter().enumerate() {
-            let mut column = 0;
+            let mut line = Vec::new();
             for cell in cells {
-                while out
-                    .get(at)
-                    .and_then(|row| row.get(column))
-                    .is_some_and(Option::is_some)
-                {
-                    column += 1;
+                while free.get(line.len()).is_some_and(|row| *row > at) {
+                    line.push(String::new());
                 }
                 let rows = cell.rows.clamp(1, height - at);
-                let columns = cell.columns.max(1);
-                used = used.saturating_add(rows.saturating_mul(columns));
+                used = used.saturating_add(rows.saturating_mul(cell.columns));
                 if used > MAX_SQUARES {
-                    return fill(out);
+                    break;
                 }
-                for (row, line) in out.iter_mut().enumerate().skip(at).take(rows) {
-                    if line.len() < column + columns {
-                        line.resize(column + columns, None);
-                    }
-                    for (offset, square) in line.iter_mut().skip(column).take(columns).enumerate() {
-                        let first = row == at && offset == 0;
-                        *square = Some(if first {
-                            cell.text.clone()
-                        } else {
-                            String::new()
-                        });
-                    }
+                let column = line.len();
+                line.push(cell.text.clone());
+                line.resize(column + cell.columns.max(1), String::new());
+                if free.len() < line.len() {
+                    free.resize(line.len(), 0);
                 }
-                column += columns;
+                for row in free.iter_mut().take(line.len()).skip(column) {
+                    *row = (*row).max(at + rows);
+                }
+            }
+            out.push(line);
+        }
+        if height.saturating_mul(free.len()) <= MAX_SQUARES {
+            for line in &mut out {
+                line.resize(free.len(), String::new());
             }
         }
-        fill(out)
+        out
     }
-}
-
-fn fill(rows: Vec<Vec<Option<String>>>) -> Vec<Vec<String>> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-    rows.into_iter()
-        .map(|row| {
-            let mut row: Vec<String> = row.into_iter().map(Option::unwrap_or_default).collect();
-            row.resize(width, String::new());
-            row
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -148,6 +135,30 @@ mod tests {
     #[test]
     fn a_span_beyond_the_last_row_is_cut() {
         laid_out(vec![vec![Cell::new("a").over_rows(9)]], &[&["a"]]);
+    }
+
+    #[test]
+    fn a_cell_that_reaches_over_another_hides_nothing() {
+        laid_out(
+            vec![
+                vec![Cell::new("a"), Cell::new("b").over_rows(3)],
+                vec![Cell::new("c").over_columns(3), Cell::new("d")],
+                vec![Cell::new("e"), Cell::new("f")],
+            ],
+            &[
+                &["a", "b", "", ""],
+                &["c", "", "", "d"],
+                &["e", "", "f", ""],
+            ],
+        );
+    }
+
+    #[test]
+    fn many_rows_under_a_wide_one_do_not_eat_memory() {
+        let mut rows = vec![vec![]; 100_000];
+        rows[0] = vec![Cell::new("a").over_columns(1_000_000)];
+        let squares = Grid { rows }.squares();
+        assert_eq!((squares[0].len(), squares[1].len()), (1_000_000, 0));
     }
 
     #[test]

@@ -32,6 +32,11 @@ pub use fill::fill;
 /// Whether English is built in: in everything but the page's small program.
 const ENGLISH: bool = crate::WHOLE;
 
+/// Words that only the whole program comes to say: the small one leaves them out.
+fn whole(words: impl FnOnce() -> String) -> String {
+    if crate::WHOLE { words() } else { String::new() }
+}
+
 /// 语言: the language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Language {

@@ -37,36 +37,29 @@ pub fn in_row_of(control: &Control, run: &str) -> Option<Control> {
 pub fn vertical(state: &State, control: &Control, forward: bool) -> Option<Control> {
     let document = state.document();
     match control {
-        Control::Row(field, id) => {
-            let at = document.row_at(id)?;
-            let count = document.rows.len();
-            // Above the fields of an open derivation is its score.
-            if *field == RowField::Evidence && !forward {
-                return Some(Control::Explain(id.clone()));
+        // Above the fields of an open derivation is its score.
+        Control::Row(RowField::Evidence, id) if !forward => Some(Control::Explain(id.clone())),
+        Control::Row(_, id) | Control::Count(_, id) => {
+            let mut at = document.row_at(id)?;
+            loop {
+                at = beside(at, forward)?;
+                let row = document.rows.get(at)?;
+                let id = || row.indicator.id.clone();
+                match control {
+                    Control::Row(field, _) if has_field(state, *field, at) => {
+                        return Some(Control::Row(*field, id()));
+                    }
+                    Control::Count(level, _) if row.actual.tally.is_some() => {
+                        return Some(Control::Count(*level, id()));
+                    }
+                    _ => {}
+                }
             }
-            let mut others: Box<dyn Iterator<Item = usize>> = if forward {
-                Box::new(at.saturating_add(1)..count)
-            } else {
-                Box::new((0..at).rev())
-            };
-            let at = others.find(|&at| has_field(state, *field, at))?;
-            let id = document.rows.get(at)?.indicator.id.clone();
-            Some(Control::Row(*field, id))
         }
         Control::Task(field, id) => {
             let at = document.tasks.iter().position(|task| task.id == *id)?;
             let next = document.tasks.get(beside(at, forward)?)?;
             Some(Control::Task(*field, next.id.clone()))
-        }
-        Control::Count(level, id) => {
-            let tallied: Vec<&Row> = document
-                .rows
-                .iter()
-                .filter(|row| row.actual.tally.is_some())
-                .collect();
-            let at = tallied.iter().position(|row| row.indicator.id == *id)?;
-            let next = tallied.get(beside(at, forward)?)?;
-            Some(Control::Count(*level, next.indicator.id.clone()))
         }
         _ => None,
     }

@@ -1,34 +1,59 @@
 //! 粘贴: a block of cells spreads down and to the right from the focused field, as one step of undo.
 //!
+//! In an actual or a reason, a block that carries the table's own rows goes to them by name instead ([`named`]); else
+//! it begins where its first column belongs ([`place`]).
 //! One single cell is left to the browser, which pastes it at the caret.
+
+mod named;
+mod place;
 
 use crate::edit::{self, Edit, List, RowField, TaskField};
 use crate::grid::{Cell, Grid, read};
 use crate::table::Id;
 
 use super::control::Control;
-use super::happening::{Happening, PastedCell};
+use super::happening::Happening;
 use super::navigate;
 use super::respond::{Response, edit_of};
-use super::store::{Action, State};
+use super::store::{Action, Paste, State};
 
 /// What a paste into a field does.
 #[must_use]
 pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
-    let block = block(event);
+    let mut block = block(event);
     let single = block.len() <= 1 && block.first().is_none_or(|row| row.len() <= 1);
     if single {
         return Response::default();
     }
-    let mut plan = Plan::default();
-    let mut new = plan.grow(state, control, block.len()).into_iter();
+    let named = match control {
+        Control::Row(RowField::Actual | RowField::Reason, _) => named::paste(state, &block),
+        _ => None,
+    };
+    let paste = named.unwrap_or_else(|| {
+        let (control, left_out) = place::begin(state, control, &mut block);
+        let mut paste = spread(state, &control, &block);
+        paste.beyond += left_out;
+        paste
+    });
+    if paste.edits.is_empty() && !paste.named {
+        return Response::default();
+    }
+    let mut response = Response::act(Action::Paste(paste));
+    response.handled = true;
+    response
+}
+
+/// The block from this field on.
+fn spread(state: &State, control: &Control, block: &[Vec<String>]) -> Paste {
+    let mut paste = Paste::default();
+    let mut new = paste.grow(state, control, block.len()).into_iter();
     let mut line = Some(control.clone());
-    for squares in &block {
+    for squares in block {
         let mut target = line.clone();
         for square in squares {
             match &target {
-                Some(field) => plan.fill(field, square),
-                None => plan.beyond += usize::from(!square.trim().is_empty()),
+                Some(field) => paste.fill(field, square),
+                None => paste.beyond += usize::from(!square.trim().is_empty()),
             }
             target = target.and_then(|field| right(state, &field));
         }
@@ -40,26 +65,10 @@ pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
             })
         });
     }
-    if plan.edits.is_empty() {
-        return Response::default();
-    }
-    let mut response = Response::act(Action::Paste {
-        edits: plan.edits,
-        rows: plan.rows,
-        beyond: plan.beyond,
-    });
-    response.handled = true;
-    response
+    paste
 }
 
-#[derive(Default)]
-struct Plan {
-    edits: Vec<Edit>,
-    rows: Vec<Id>,
-    beyond: usize,
-}
-
-impl Plan {
+impl Paste {
     /// While the table is edited, a block that reaches below its last row brings its own rows.
     fn grow(&mut self, state: &State, control: &Control, lines: usize) -> Vec<Id> {
         let document = state.document();
@@ -95,16 +104,19 @@ fn block(event: &Happening) -> Vec<Vec<String>> {
     if event.table.is_empty() {
         return read::tabs(&event.text);
     }
-    let cell = |cell: &PastedCell| {
-        Cell::new(cell.text.clone())
-            .over_rows(cell.rows)
-            .over_columns(cell.columns)
-    };
-    let rows = event.table.iter().map(|row| row.iter().map(cell).collect());
-    Grid {
-        rows: rows.collect(),
+    let mut grid = Grid::default();
+    for row in &event.table {
+        let mut cells = Vec::new();
+        for cell in row {
+            cells.push(
+                Cell::new(cell.text.clone())
+                    .over_rows(cell.rows)
+                    .over_columns(cell.columns),
+            );
+        }
+        grid.rows.push(cells);
     }
-    .squares()
+    grid.squares()
 }
 
 /// The field in the next row, whether or not it shows now.

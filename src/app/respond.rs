@@ -418,6 +418,8 @@ fn added(state: &State, list: List, after: Option<Id>) -> Response {
     let field: fn(Id) -> Control = match list {
         List::Tasks => |id| Control::Task(TaskField::Name, id),
         List::Goals => |id| Control::Goal(GoalField::Text, id),
+        // The first row gets a whole table pasted, perhaps.
+        List::Rows if state.document().rows.is_empty() => |id| Control::Row(RowField::Level1, id),
         List::Rows => |id| Control::Row(RowField::Name, id),
     };
     let ids = edit::new_ids(state.document(), list, 1);

@@ -56,14 +56,7 @@ pub enum Action {
     /// One edit; edits with the same key in a row are one step of undo.
     Edit(Edit, Option<String>),
     /// A pasted block: one step of undo, and a notice with counts.
-    Paste {
-        /// All its edits.
-        edits: Vec<Edit>,
-        /// The indicators whose actual it fills.
-        rows: Vec<Id>,
-        /// Cells that found no place.
-        beyond: usize,
-    },
+    Paste(Paste),
     /// 撤销.
     Undo,
     /// 重做.
@@ -76,6 +69,19 @@ pub enum Action {
     Begin(Rc<Document>, Place, Trail),
     /// A change of the session.
     Session(Change),
+}
+
+/// What a pasted block does.
+#[derive(Clone, Debug, Default)]
+pub struct Paste {
+    /// All its edits.
+    pub edits: Vec<Edit>,
+    /// The indicators whose actual it fills, or all that it fills by name.
+    pub rows: Vec<Id>,
+    /// Cells that found no place, or lines that found no row by their name.
+    pub beyond: usize,
+    /// Whether it goes to the rows by their names.
+    pub named: bool,
 }
 
 /// What an action did.
@@ -176,11 +182,7 @@ impl State {
     pub fn act(&mut self, action: Action) -> Outcome {
         match action {
             Action::Edit(edit, key) => self.edit(&edit, key.as_deref()),
-            Action::Paste {
-                edits,
-                rows,
-                beyond,
-            } => self.paste(edits, &rows, beyond),
+            Action::Paste(paste) => self.paste(paste),
             Action::Undo => {
                 if !self.history.can_undo() {
                     let before = Trail::next(&mut self.beyond.past, self.history.current());
@@ -260,17 +262,29 @@ impl State {
         }
     }
 
-    fn paste(&mut self, edits: Vec<Edit>, rows: &[Id], beyond: usize) -> Outcome {
+    fn paste(&mut self, paste: Paste) -> Outcome {
+        let Paste {
+            edits,
+            rows,
+            beyond,
+            named,
+        } = paste;
         let is_cell = |edit: &&Edit| !matches!(edit, Edit::Add(..));
         let taken = edits.iter().filter(is_cell).count();
-        let outcome = self.edit(&Edit::Batch(edits), None);
-        if outcome.changed {
-            let unread = rows.iter().filter(|id| self.is_unread(id)).count();
+        let mut outcome = self.edit(&Edit::Batch(edits), None);
+        // By name it is told also where nothing was new, unless it was refused.
+        if outcome.changed || named && outcome != SEEN {
+            let mut unread = 0;
+            for id in &rows {
+                unread += usize::from(self.is_unread(id));
+            }
             self.session().notice = Some(Notice::Pasted {
-                taken,
+                taken: if named { rows.len() } else { taken },
+                named,
                 unread,
                 beyond,
             });
+            outcome.seen = true;
         }
         outcome
     }

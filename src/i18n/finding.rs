@@ -1,6 +1,6 @@
 //! Findings: one sentence each, with what, where and what to do.
 
-use super::{Language, error, fill, issue, place, term};
+use super::{Language, error, fill, issue, place, term, whole};
 use crate::decimal::Number;
 use crate::document::Document;
 use crate::document::json::Brief;
@@ -39,8 +39,10 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
             ),
             &[&issue::cut(document.header.year.trim())],
         ),
-        FindingKind::UnknownField(path) => unknown_field(path, language),
-        FindingKind::PolicyVersion { found, ours } => policy_version(*found, *ours, language),
+        FindingKind::UnknownField(path) => whole(|| unknown_field(path, language)),
+        FindingKind::PolicyVersion { found, ours } => {
+            whole(|| policy_version(*found, *ours, language))
+        }
     }
 }
 

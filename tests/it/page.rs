@@ -4,6 +4,7 @@ mod block;
 mod boards;
 mod handover;
 mod keys;
+mod named;
 mod rows;
 mod share;
 mod sheets;

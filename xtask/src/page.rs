@@ -133,16 +133,20 @@ fn worker(script: &str, version: &str, list: &str) -> Res<String> {
     replace(&script, "LIST", list)
 }
 
-/// Settings for web servers, for whoever wants them; none is needed.
-pub(crate) fn write_samples(folder: &Path) -> Res {
-    let folder = folder.join("samples");
-    make_dir(&folder)?;
+/// What the page itself never asks for: the schema of its files, and settings for web servers, none of which is needed.
+pub(crate) fn write_extras(site: &Path) -> Res {
     for (name, text) in [
-        ("nginx.conf", include_str!("../offline/nginx.conf")),
-        ("web.config", include_str!("../offline/web.config")),
-        ("Caddyfile", include_str!("../offline/Caddyfile")),
+        (
+            "schema/jiping-1.json",
+            include_str!("../../www/schema/jiping-1.json"),
+        ),
+        ("samples/nginx.conf", include_str!("../offline/nginx.conf")),
+        ("samples/web.config", include_str!("../offline/web.config")),
+        ("samples/Caddyfile", include_str!("../offline/Caddyfile")),
     ] {
-        write(&folder.join(name), text)?;
+        let file = site.join(name);
+        make_dir(file.parent().unwrap_or(site))?;
+        write(&file, text)?;
     }
     Ok(())
 }

@@ -104,7 +104,7 @@ pub(crate) fn weights() -> PathBuf {
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
     let place = Place::usual();
-    let inputs = stamp::hash_of(&INPUTS, &["site 6"])?;
+    let inputs = stamp::hash_of(&INPUTS, &["site 7"])?;
     let mark = place.work.join("stamp");
     if stamp::is_current(&mark, &inputs) && place.site.join("index.html").is_file() {
         say("the site is built already (dist/site)");
@@ -177,7 +177,7 @@ fn assemble(place: &Place) -> Res {
         "the files could not be packed",
     )?;
     write(&place.work.join("weights"), &table)?;
-    page::write_samples(&new)?;
+    page::write_extras(&new)?;
     let site = &place.site;
     let _ = std::fs::remove_dir_all(site);
     make_dir(site.parent().unwrap_or(site))?;

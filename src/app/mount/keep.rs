@@ -89,7 +89,7 @@ impl Keeper {
             return;
         }
         let destroys = match action {
-            Action::Paste { edits, .. } => edits.len() > 1,
+            Action::Paste(paste) => paste.edits.len() > 1,
             Action::Edit(edit, _) => matches!(edit, Edit::Remove(..) | Edit::Policy(_)),
             _ => false,
         };

@@ -1,7 +1,7 @@
 //! Reads the first table of pasted HTML with the browser's own parser; nothing of it is ever shown as HTML.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomParser, Element, HtmlTableCellElement, NodeList, SupportedType};
+use web_sys::{DomParser, Element, HtmlTableCellElement, SupportedType};
 
 use crate::app::happening::PastedCell;
 
@@ -20,34 +20,37 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     let Some(table) = table else {
         return Vec::new();
     };
-    if let Ok(breaks) = table.query_selector_all("br") {
-        for line_end in elements(&breaks) {
-            // A mark that outlives the joining of blanks below.
-            let _ = line_end.replace_with_with_str_1("\u{2028}");
+    for line_end in all(&table, "br") {
+        // A mark that outlives the joining of blanks below.
+        let _ = line_end.replace_with_with_str_1("\u{2028}");
+    }
+    let mut rows = Vec::new();
+    for row in all(&table, "tr") {
+        let mut cells = Vec::new();
+        for cell in all(&row, "td,th") {
+            if let Ok(cell) = cell.dyn_into::<HtmlTableCellElement>() {
+                cells.push(PastedCell {
+                    text: lines(&cell.text_content().unwrap_or_default()),
+                    rows: span(cell.row_span()),
+                    columns: span(cell.col_span()),
+                });
+            }
+        }
+        rows.push(cells);
+    }
+    rows
+}
+
+fn all(element: &Element, selector: &str) -> Vec<Element> {
+    let mut out = Vec::new();
+    if let Ok(list) = element.query_selector_all(selector) {
+        for at in 0..list.length() {
+            if let Some(Ok(found)) = list.item(at).map(JsCast::dyn_into) {
+                out.push(found);
+            }
         }
     }
-    let rows = table.query_selector_all("tr");
-    rows.map(|rows| elements(&rows).map(|row| cells(&row)).collect())
-        .unwrap_or_default()
-}
-
-fn elements(list: &NodeList) -> impl Iterator<Item = Element> + '_ {
-    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok())
-}
-
-fn cells(row: &Element) -> Vec<PastedCell> {
-    let list = row.query_selector_all("td,th");
-    list.map(|list| {
-        elements(&list)
-            .filter_map(|cell| cell.dyn_into::<HtmlTableCellElement>().ok())
-            .map(|cell| PastedCell {
-                text: lines(&cell.text_content().unwrap_or_default()),
-                rows: span(cell.row_span()),
-                columns: span(cell.col_span()),
-            })
-            .collect()
-    })
-    .unwrap_or_default()
+    out
 }
 
 fn span(count: u32) -> usize {
@@ -56,12 +59,23 @@ fn span(count: u32) -> usize {
 
 /// Blanks and line ends of the source are one blank, as a browser shows them; marked line ends stay.
 fn lines(text: &str) -> String {
-    let lines = text.split('\u{2028}').map(|line| {
-        let words: Vec<&str> = line
-            .split([' ', '\t', '\n', '\r', '\u{a0}'])
-            .filter(|word| !word.is_empty())
-            .collect();
-        words.join(" ")
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    let mut out = String::new();
+    let mut blank = false;
+    for letter in text.chars() {
+        match letter {
+            ' ' | '\t' | '\n' | '\r' | '\u{a0}' => blank = true,
+            '\u{2028}' => {
+                out.push('\n');
+                blank = false;
+            }
+            _ => {
+                if blank && !out.is_empty() && !out.ends_with('\n') {
+                    out.push(' ');
+                }
+                out.push(letter);
+                blank = false;
+            }
+        }
+    }
+    out
 }

@@ -1,18 +1,20 @@
 //! What the page tells once, in one sentence each.
 
 use crate::document::json::Brief;
-use crate::i18n::{Language, fill, finding};
+use crate::i18n::{Language, fill, finding, whole};
 
 /// Something the page tells once, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A block was pasted.
     Pasted {
-        /// Cells taken.
+        /// Cells taken, or rows filled.
         taken: usize,
+        /// Whether they were filled by their names.
+        named: bool,
         /// Cells whose reading gives an error or a question.
         unread: usize,
-        /// Cells that found no row.
+        /// Cells that found no row; by name, lines.
         beyond: usize,
     },
     /// The table is on the clipboard.
@@ -69,13 +71,22 @@ pub fn notice(notice: &Notice, language: Language) -> String {
     match notice {
         Notice::Pasted {
             taken,
+            named,
             unread,
             beyond,
         } => {
-            let mut text = fill(
-                language.pick("已粘贴 {0} 格", "{0} cells pasted"),
-                &[&taken.to_string()],
-            );
+            let (told, left) = if *named {
+                (
+                    language.pick("已按指标名称填入 {0} 行", "{0} rows filled by name"),
+                    language.pick("；{0} 行没有可填的指标，没有采用", "; lines left out for want of a row to fill: {0}"),
+                )
+            } else {
+                (
+                    language.pick("已粘贴 {0} 格", "{0} cells pasted"),
+                    language.pick("；{0} 格超出表格，没有采用", "; {0} lay beyond the table and were left out"),
+                )
+            };
+            let mut text = fill(told, &[&taken.to_string()]);
             if *unread > 0 {
                 text.push_str(&fill(
                     language.pick("，其中 {0} 格未识别", ", {0} of them not read"),
@@ -83,10 +94,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 ));
             }
             if *beyond > 0 {
-                text.push_str(&fill(
-                    language.pick("；{0} 格超出表格，没有采用", "; {0} lay beyond the table and were left out"),
-                    &[&beyond.to_string()],
-                ));
+                text.push_str(&fill(left, &[&beyond.to_string()]));
             }
             text.push_str(language.pick("。", "."));
             text
@@ -103,7 +111,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 "The browser refused to copy: use CSV instead.",
             )
             .to_owned(),
-        Notice::Opened(name, brief) => {
+        Notice::Opened(name, brief) => whole(|| {
             let mut text = fill(language.pick("已打开 {0}。", "{0} is open."), &[name]);
             let about = finding::brief(brief, language);
             if !about.is_empty() {
@@ -111,21 +119,24 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 text.push_str(&about);
             }
             text
-        }
+        }),
         Notice::Left(name) => fill(
             language.pick("已选中 {0}：", "{0} was dropped here:"),
             &[name],
         ),
-        Notice::NotOpened(why) => fill(
-            language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
-            &[why],
-        ),
-        Notice::TooLarge => language
-            .pick(
+        Notice::NotOpened(why) => whole(|| {
+            fill(
+                language.pick("文件没有打开：{0}", "The file was not opened: {0}"),
+                &[why],
+            )
+        }),
+        Notice::TooLarge => whole(|| {
+            let words = language.pick(
                 "文件没有打开：超过 10 MB。",
                 "The file was not opened: it is larger than 10 MB.",
-            )
-            .to_owned(),
+            );
+            words.to_owned()
+        }),
         Notice::Said(words) => words.clone(),
         Notice::Refused(why) => fill(
             language.pick("没有修改：{0}", "Nothing was changed: {0}"),
@@ -137,12 +148,14 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                 "The part of the program for this did not arrive. Check the network and press again; nothing is lost.",
             )
             .to_owned(),
-        Notice::DraftUnreadable(why) => fill(
-            language.pick(
-                "上次的草稿读不出来（{0}），已另存备份，现在显示示例表。",
-                "The draft of last time cannot be read ({0}); a copy is kept, and this is the example.",
-            ),
-            &[why],
-        ),
+        Notice::DraftUnreadable(why) => whole(|| {
+            fill(
+                language.pick(
+                    "上次的草稿读不出来（{0}），已另存备份，现在显示示例表。",
+                    "The draft of last time cannot be read ({0}); a copy is kept, and this is the example.",
+                ),
+                &[why],
+            )
+        }),
     }
 }

@@ -114,8 +114,8 @@ words! {
     Policy: "评分办法", "Scoring policy";
     Fold: "收起", "Hide";
     NotFilled: "未填", "To fill in:";
-    NoFindings: "没有发现问题。", "Nothing to report.";
-    NothingElse: "除未填、待处理和缺原因的项目外，没有发现问题。", "Nothing else to report beside what is still to be filled in.";
+    NoFindings: "填写上没有发现问题；指标设得是否合理，请自行核对。", "Nothing to report about what is filled in; whether the indicators themselves make sense is for you to check.";
+    NothingElse: "除未填、待处理和缺原因的项目外，填写上没有发现问题。", "Nothing else to report beside what is still to be filled in.";
     Mend: "采用建议", "Apply";
     Jump: "去查看", "Go there";
     NothingMissing: "已全部填完", "Everything is filled in";

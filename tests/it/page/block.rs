@@ -7,7 +7,8 @@ use jiping::i18n::ui::Notice;
 
 use super::{actual, clicks, does, event, seed, types};
 
-fn pastes(state: &mut State, id: &str, text: &str) -> Response {
+/// Pastes a text into the field with this id.
+pub fn pastes(state: &mut State, id: &str, text: &str) -> Response {
     let event = Happening {
         text: text.to_owned(),
         ..event(Kind::Paste, id)
@@ -19,6 +20,7 @@ fn pastes(state: &mut State, id: &str, text: &str) -> Response {
 fn told(state: &State, expected: (usize, usize, usize)) {
     let Some(Notice::Pasted {
         taken,
+        named: false,
         unread,
         beyond,
     }) = state.session.notice
@@ -128,4 +130,77 @@ fn undoing_a_paste_puts_its_news_away() {
     assert!(state.session.notice.is_some());
     clicks(&mut state, "do.undo");
     assert_eq!(state.session.notice, None);
+}
+
+/// What the first rows of the seed table hold after this is pasted into the first actual: actual, reason.
+#[track_caller]
+fn gives(block: &str, expected: &[(&str, &str)], says: (usize, usize, usize)) {
+    let mut state = seed();
+    pastes(&mut state, "row.actual.i1", block);
+    let rows = state.document().rows.iter();
+    let got: Vec<(&str, &str)> = rows
+        .take(expected.len())
+        .map(|row| (&*row.actual.text, &*row.actual.reason))
+        .collect();
+    assert_eq!(got, expected);
+    told(&state, says);
+}
+
+#[test]
+fn targets_before_the_actuals_are_passed_over() {
+    gives(
+        "=16人\t16人\n=1辆\t1辆\n=312.20平方米\t312.2平方米",
+        &[("16人", ""), ("1辆", ""), ("312.2平方米", "")],
+        (3, 0, 0),
+    );
+    gives(
+        "=16人\t15人\t一人调出\n=1辆\t1辆\t",
+        &[("15人", "一人调出"), ("1辆", "")],
+        (4, 0, 0),
+    );
+    // Without a sign it may be an actual.
+    gives("16人\t没有偏差", &[("16人", "没有偏差")], (2, 0, 0));
+}
+
+#[test]
+fn rates_and_scores_are_no_reasons() {
+    gives(
+        "15人\t93.75%\t1.25\t1.17\t未达标\t一人调出\n1辆\t100%\t1.25\t1.25\t达标\t",
+        &[("15人", "一人调出"), ("1辆", "")],
+        (4, 0, 0),
+    );
+    gives(
+        "15人\t93.75%\n1辆\t100%",
+        &[("15人", ""), ("1辆", "")],
+        (4, 0, 2),
+    );
+}
+
+#[test]
+fn a_table_pasted_into_its_names_begins_at_level_1() {
+    for field in ["row.level1", "row.level2", "row.name", "row.target"] {
+        let mut state = seed();
+        clicks(&mut state, "do.empty");
+        clicks(&mut state, "first.row");
+        pastes(
+            &mut state,
+            &format!("{field}.i1"),
+            "一级指标\t二级指标\t三级指标\t指标值\n产出指标（50分）\t数量指标\t培训期数\t=12期\n\t质量指标\t合格率\t≥95%\n",
+        );
+        let rows = state.document().rows.iter();
+        let got: Vec<[&str; 4]> = rows
+            .map(|row| {
+                let row = &row.indicator;
+                [&*row.level1, &*row.level2, &*row.name, &*row.target]
+            })
+            .collect();
+        assert_eq!(
+            got,
+            [
+                ["产出指标（50分）", "数量指标", "培训期数", "=12期"],
+                ["", "质量指标", "合格率", "≥95%"],
+            ],
+            "{field}"
+        );
+    }
 }

@@ -262,3 +262,16 @@ fn news_put_away_by_key_gives_the_focus_back() {
     let response = clicks(&mut state, "do.hide-notice");
     assert_eq!(focus(&response), None, "the mouse is where it is");
 }
+
+#[test]
+fn enter_in_a_count_goes_to_the_same_count_of_the_next_tally() {
+    let mut state = seed();
+    clicks(&mut state, "tally.i36");
+    clicks(&mut state, "tally.i38");
+    let response = presses(&mut state, "count.2.i36", "Enter");
+    assert_eq!(focus(&response), Some("count.2.i38"));
+    let response = presses(&mut state, "count.2.i38", "ArrowUp");
+    assert_eq!(focus(&response), Some("count.2.i36"));
+    let response = presses(&mut state, "count.2.i38", "Enter");
+    assert_eq!(focus(&response), None);
+}

@@ -141,7 +141,7 @@ fn an_empty_table_is_ready_to_be_typed_and_undo_brings_the_old_one_back() {
     assert_eq!(focus(&response), Some("head.unit"));
     assert!(state.document().rows.is_empty() && state.session.structure);
     let response = clicks(&mut state, "first.row");
-    assert_eq!(focus(&response), Some("row.name.i1"));
+    assert_eq!(focus(&response), Some("row.level1.i1"));
     let response = clicks(&mut state, "add.row.i1");
     assert_eq!(focus(&response), Some("row.name.i2"));
     clicks(&mut state, "up.row.i2");

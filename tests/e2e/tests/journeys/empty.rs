@@ -39,7 +39,7 @@ fn entered() -> Form {
     form.click(&at("first.goal"));
     form.insert("目标1：全年开放 300 天。");
     form.click(&at("first.row"));
-    form.wait_focus("row.name.i1");
+    form.wait_focus("row.level1.i1");
     row(&form, "i1", ["产出指标", "数量指标", "开放天数", "≥300天"]);
     for (after, id) in [("i1", "i2"), ("i2", "i3"), ("i3", "i4")] {
         form.click(&at(&format!("add.row.{after}")));
@@ -150,9 +150,9 @@ fn an_empty_table_that_was_kept_goes_on() {
     form.reload();
     form.wait_text("h1", "示例市图书馆");
     form.click(&at("first.row"));
-    form.wait_focus("row.name.i1");
-    form.insert("开放天数");
+    form.wait_focus("row.level1.i1");
+    form.insert("产出指标");
     form.press("Tab");
-    form.wait_value(&at("row.name.i1"), "开放天数");
+    form.wait_value(&at("row.level1.i1"), "产出指标");
     form.assert_quiet();
 }

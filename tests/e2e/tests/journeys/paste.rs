@@ -43,6 +43,56 @@ fn a_table_from_excel_brings_its_reasons_along() {
     form.wait_value(&at("row.reason.i3"), "少 3 平方米");
 }
 
+/// Fills the blank cell behind the one with this target.
+fn fill_in(html: &mut String, target: &str, text: &str) {
+    let target = html.find(&format!(">{target}</td>")).expect(target);
+    let blank = target + html[target..].find("></td>").expect("a blank cell") + 1;
+    html.insert_str(blank, text);
+}
+
+#[test]
+fn the_copied_table_comes_back_filled_in_and_finds_its_rows() {
+    let form = Form::open();
+    form.achieve("i2", "1辆");
+    form.click(&at("do.copy"));
+    form.wait_text(".notice.is-news", "表格已复制");
+    let (_, html) = form.clipboard();
+    // The policy does not let styles be applied, and the browser says so for each one that is read.
+    let mut html = html
+        .replace(" style=\"mso-number-format:'\\@'\"", "")
+        .replace(" style=\"border-collapse:collapse\"", "");
+    fill_in(&mut html, "=16人", "16人");
+    fill_in(&mut html, "=12次", "10次");
+    // Two rows of a department's own, one of them in front of all others.
+    let row = "<tr><td></td><td></td><td>绿化面积</td><td>≥20亩</td><td>20亩</td></tr>";
+    html = html.replacen("</tr>", &format!("</tr>{row}"), 1);
+    html = html.replacen("</table>", &format!("{row}</table>"), 1);
+    form.click(&actual("i9"));
+    form.paste("not looked at", Some(&html));
+    form.wait_text(
+        ".notice.is-news",
+        "已按指标名称填入 3 行；2 行没有可填的指标，没有采用。",
+    );
+    actuals(&form, 1, &["16人", "1辆", "", "10次", ""]);
+    actuals(&form, 9, &["", ""]);
+    form.wait_line("i4", "83.33% 1.25 1.04 ▲未达标");
+    form.press("Ctrl+z");
+    actuals(&form, 1, &["", "1辆", "", "", ""]);
+    form.assert_quiet();
+}
+
+#[test]
+fn names_and_actuals_pasted_find_their_rows() {
+    let form = Form::open();
+    form.click(&actual("i1"));
+    form.paste(
+        "聘用财务人员管理工资发放次数\t10次\n保障人员人数\t16人\n",
+        None,
+    );
+    form.wait_text(".notice.is-news", "已按指标名称填入 2 行。");
+    actuals(&form, 1, &["16人", "", "", "10次", ""]);
+}
+
 #[test]
 fn what_lies_beyond_the_table_is_told() {
     let form = Form::open();

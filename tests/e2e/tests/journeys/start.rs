@@ -232,3 +232,13 @@ fn what_does_not_arrive_is_said_and_the_work_goes_on() {
     assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+/// docs/FORMAT.md says that the schema comes with the site.
+#[test]
+fn the_schema_comes_with_the_site() {
+    let site = Site::serve();
+    let page = Page::blank(&Browser::launch(Engine::current(), &Profile::new()));
+    page.go(&format!("{}schema/jiping-1.json", site.url()));
+    let name = page.js("JSON.parse(document.body.textContent).$id");
+    assert_eq!(name, json!("urn:jiping:file:1"));
+}
