@@ -37,6 +37,7 @@ fn entered() -> Form {
     form.insert("免费开放");
     form.type_into(&at("task.it.t1"), "80");
     form.click(&at("first.goal"));
+    form.wait_focus("goal.text.g1");
     form.insert("目标1：全年开放 300 天。");
     form.click(&at("first.row"));
     form.wait_focus("row.level1.i1");
