@@ -83,14 +83,25 @@ pub fn whole(state: &State) -> Grid {
     let language = state.session.language;
     let document = state.document();
     let text = |name: Word, value: &str| vec![Cell::new(word(name, language)), Cell::new(value)];
+    let header = &document.header;
     let mut rows = vec![
-        vec![Cell::new(word(Word::FormTitle, language))],
-        text(Word::Unit, &document.header.unit),
-        text(Word::Year, &document.header.year),
-        text(Word::Supervisor, &document.header.supervisor),
-        text(Word::Implementer, &document.header.implementer),
-        Vec::new(),
+        vec![Cell::new(word(show::title(header), language))],
+        text(Word::Unit, &header.unit),
+        text(Word::Year, &header.year),
+        text(Word::Supervisor, &header.supervisor),
+        text(Word::Implementer, &header.implementer),
     ];
+    for (name, value) in [
+        (Word::Project, &header.project),
+        (Word::FilledBy, &header.filled_by),
+        (Word::Phone, &header.phone),
+        (Word::Date, &header.date),
+    ] {
+        if !value.trim().is_empty() {
+            rows.push(text(name, value));
+        }
+    }
+    rows.push(Vec::new());
     rows.extend(tasks(state));
     let reason = &document.header.execution_reason;
     if !reason.trim().is_empty() {

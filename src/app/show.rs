@@ -5,6 +5,7 @@ use crate::document::Row;
 use crate::i18n::ui::{Word, word};
 use crate::i18n::{Language, term};
 use crate::scoring::{Completion, RowResult, Status};
+use crate::table::Header;
 
 /// Points with the digits every score has: `1.25`.
 #[must_use]
@@ -28,6 +29,15 @@ pub fn percent(number: Number) -> String {
 #[must_use]
 pub fn amount(number: Option<Number>) -> String {
     number.map_or_else(|| "–".to_owned(), |number| number.to_string())
+}
+
+/// The title of the form: a project has one of its own.
+#[must_use]
+pub fn title(header: &Header) -> Word {
+    match header.project.trim() {
+        "" => Word::FormTitle,
+        _ => Word::ProjectTitle,
+    }
 }
 
 /// 完成率.

@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::app::paper::{Page, Table, pages};
 use crate::app::part::el::{El, el};
+use crate::app::show;
 use crate::app::store::Glance;
 use crate::grid::Cell;
 use crate::i18n::ui::{Word, word};
@@ -53,12 +54,9 @@ fn title(glance: &Glance) -> El {
         let text = fill(language.pick("（{0}年度）", "{0}"), &[year]);
         el("p", "paper__year").text(text).done()
     });
-    let form = match header.project.trim() {
-        "" => Word::FormTitle,
-        _ => Word::ProjectTitle,
-    };
+    let form = word(show::title(header), language);
     el("div", "paper__head")
-        .kid(el("h1", "paper__title").text(word(form, language)))
+        .kid(el("h1", "paper__title").text(form))
         .kids(year)
 }
 

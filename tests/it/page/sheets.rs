@@ -44,6 +44,25 @@ fn files_are_named_after_the_unit_and_csv_does_not_run() {
 }
 
 #[test]
+fn a_project_goes_out_under_its_own_title_and_with_who_filled_it_in() {
+    let mut state = seed();
+    let csv = |state: &mut _| {
+        let response = clicks(state, "do.csv");
+        let [Effect::Download { content, .. }] = &response.effects[..] else {
+            panic!("{:?}", response.effects);
+        };
+        content.clone()
+    };
+    let plain = csv(&mut state);
+    assert!(plain.contains("整体支出绩效自评表") && !plain.contains("填报人"));
+    types(&mut state, "head.project", "示例项目");
+    types(&mut state, "head.filled-by", "张三");
+    let project = csv(&mut state);
+    assert!(project.contains("项目支出绩效自评表") && project.contains("示例项目"));
+    assert!(project.contains("填报人,张三") && !project.contains("联系电话"));
+}
+
+#[test]
 fn paper_holds_every_row_once_under_its_levels() {
     let state = seed();
     let pages = pages(state.document(), &state.evaluation, Language::Chinese);
