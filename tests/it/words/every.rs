@@ -120,7 +120,7 @@ every!(issue_kinds, IssueKind, [
 
 every!(format_kinds, FormatErrorKind, [
     TooLarge, TooDeep, TooManyValues, DuplicateField, UnsafeNumber, Unsupported, Missing, NotDecimal,
-    NotOurs, BadId, BadEdges,
+    NotOurs, NotWhole, BadId, BadEdges,
 ],
     Syntax { .. } => FormatErrorKind::Syntax { line: 3, column: 14 },
     TooLong { .. } => FormatErrorKind::TooLong { length: 20_001 },
