@@ -1,7 +1,7 @@
 //! The figures that a derivation quotes, in writing.
 
 use super::{Language, reading};
-use crate::decimal::{Number, Ratio};
+use crate::decimal::{Number, Ratio, Rounding};
 use crate::scoring::{Completion, Derivation, Execution, RowResult};
 use crate::value::unit::Unit;
 use crate::value::{Achieved, Value};
@@ -70,9 +70,20 @@ impl Facts {
             beyond: false,
             upper: execution.executed.map(Ratio::of),
             lower: execution.full_year,
-            percent: execution.rate.unwrap_or_default(),
+            percent: telling(execution).or(execution.rate).unwrap_or_default(),
         }
     }
+}
+
+/// The execution rate in %; where it was rounded to a whole number, which may be a limit that it misses, with its
+/// figures: 89.999 rather than 90.
+fn telling(execution: &Execution) -> Option<Number> {
+    let shown = execution.rate?;
+    Ratio::of(shown).exact(0)?;
+    let percent = execution
+        .exact_rate?
+        .checked_mul(Ratio::of(Number::HUNDRED))?;
+    percent.round(6, Rounding::Truncate)
 }
 
 fn number(number: Option<Number>) -> String {

@@ -427,3 +427,28 @@ fn execution() {
             Executed 85 of 100 (in 10,000 yuan), a rate of 85%, scored by the policy's steps: 10 × 80% = 8 points."#]],
     );
 }
+    // Not 90%, below which a reason is wanted.
+    executed(
+        "100",
+        "89.999",
+        |_| {},
+        expect![[r#"
+        全年执行 89.999 万元，全年预算 100 万元，执行率 89.999%，按执行率计分：10 × 89.999 ÷ 100 = 8.9999 → 9 分（四舍五入）。
+        Executed 89.999 of 100 (in 10,000 yuan), a rate of 89.999%, scored by the rate: 10 × 89.999 ÷ 100 = 8.9999 → 9 points (rounded half up)."#]],
+    );
+    executed(
+        "300",
+        "269.9999",
+        |_| {},
+        expect![[r#"
+        全年执行 269.9999 万元，全年预算 300 万元，执行率 89.999966%，按执行率计分：10 × 269.9999 ÷ 300 ≈ 9.0000 → 9 分（四舍五入）。
+        Executed 269.9999 of 300 (in 10,000 yuan), a rate of 89.999966%, scored by the rate: 10 × 269.9999 ÷ 300 ≈ 9.0000 → 9 points (rounded half up)."#]],
+    );
+    executed(
+        "100",
+        "90.001",
+        |_| {},
+        expect![[r#"
+            全年执行 90.001 万元，全年预算 100 万元，执行率 90.001%，按执行率计分：10 × 90.001 ÷ 100 = 9.0001 → 9 分（四舍五入）。
+            Executed 90.001 of 100 (in 10,000 yuan), a rate of 90.001%, scored by the rate: 10 × 90.001 ÷ 100 = 9.0001 → 9 points (rounded half up)."#]],
+    );
