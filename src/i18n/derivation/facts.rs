@@ -4,7 +4,7 @@ use super::{Language, reading};
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::scoring::{Completion, Derivation, Execution, RowResult};
 use crate::value::unit::Unit;
-use crate::value::{Achieved, Value};
+use crate::value::{Achieved, Issue, IssueKind, Value};
 use std::cmp::Ordering;
 
 /// What the sentences of one derivation quote.
@@ -98,16 +98,31 @@ fn unit(value: &Value) -> Option<&Unit> {
     }
 }
 
-/// `0.45 万元 = 4500 元`; an actual without a unit takes the target's.
+/// `0.45 万元 = 4500 元`, `16000 人次 = 1.6 万人次`; an actual without a unit takes the target's, its 万 only where
+/// the number was not converted.
 fn actual(
     row: &RowResult,
     derivation: &Derivation,
     unit: Option<&Unit>,
     language: Language,
 ) -> String {
+    // The example, which is all that the small program holds, has no 万 but in 万元.
+    let multiplier = unit.filter(|_| crate::WHOLE).map_or("", Unit::multiplier);
     let mut out = match (&row.actual.value, derivation.actual) {
+        (Some(Achieved::Quantity { unit: None, .. }), Some(number)) => {
+            let text = number.to_string();
+            let plain = derivation.converted.and(unit).map(Unit::to_string);
+            match plain
+                .as_ref()
+                .and_then(|word| word.strip_prefix(multiplier))
+            {
+                Some("") => text,
+                Some(word) if crate::WHOLE => [&*text, " ", word].concat(),
+                _ => reading::with_unit(text, unit),
+            }
+        }
         (Some(Achieved::Quantity { unit: own, .. }), Some(number)) => {
-            reading::amount(number, own.as_ref().or(unit))
+            reading::amount(number, own.as_ref())
         }
         (Some(achieved), _) => reading::achieved(achieved, language),
         (None, Some(number)) => reading::amount(number, unit),
@@ -116,7 +131,14 @@ fn actual(
     if let Some(converted) = derivation.converted {
         let figures = reading::figures(converted, 4);
         out.push_str(if figures.exact { " = " } else { " ≈ " });
-        out.push_str(&reading::with_unit(figures.text, unit));
+        let other = |issue: &Issue| matches!(issue.kind, IssueKind::OtherCountWord);
+        if row.issues.iter().any(other) {
+            // 40000个 are 4万, not 4万份.
+            out.push_str(&figures.text);
+            out.push_str(multiplier);
+        } else {
+            out.push_str(&reading::with_unit(figures.text, unit));
+        }
     }
     out
 }
