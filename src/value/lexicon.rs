@@ -101,6 +101,7 @@ pub(super) fn starts(words: &str, text: &str) -> bool {
 
 impl<T: Copy> Lexicon<T> {
     /// For [`lexicon!`].
+    #[expect(clippy::panic, reason = "runs when the crate is built")]
     pub const fn new(
         text: &'static [u8],
         ends: &'static [u16],
