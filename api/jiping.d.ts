@@ -40,7 +40,7 @@ export interface JipingError extends Error {
 export type ErrorCode =
   | LinkErrorCode
   | "too-large" | "syntax" | "too-deep" | "too-many-values" | "too-long" | "duplicate-field"
-  | "unsafe-number" | "unsupported" | "wrong-type" | "missing" | "unknown-word" | "not-decimal"
+  | "unsafe-number" | "unsupported" | "wrong-type" | "missing" | "unknown-word" | "not-decimal" | "not-whole"
   | "out-of-range" | "wrong-length" | "not-ours" | "newer-version" | "too-many-rows" | "bad-id"
   | "duplicate-id" | "unknown-policy" | "not-hundred" | "bad-edges";
 
@@ -274,8 +274,10 @@ export interface Issue {
   end: number;
   /** What could stand there instead: a day, a comparator, a text. */
   suggested?: string | null;
-  /** The number that was asked about: this many %, or a hundred times as many? */
+  /** The number that was asked about: this many %, or a hundred times as many? In 元 or in 万元? */
   number?: Decimal;
+  /** The deadline that was missed. */
+  until?: Day;
   /** The band's edges in %. */
   low?: Decimal;
   high?: Decimal;
@@ -286,9 +288,9 @@ export type IssueCode =
   | "too-many-digits" | "empty-range" | "no-such-day" | "no-year" | "which-day" | "spreadsheet-date"
   | "comparator-assumed" | "deadline-assumed" | "misread" | "share-or-percent" | "from-name"
   | "name-conflict" | "offered-from-name" | "approximate" | "words-left-out"
-  | "multiplier-from-target" | "unknown-unit"
+  | "multiplier-from-target" | "without-multiplier" | "money-unit" | "unknown-unit" | "per-year"
   | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-direction" | "other-kind"
-  | "day-needed" | "share-outside-band" | "deduction-needed" | "percentage-point";
+  | "day-needed" | "late" | "tally-unfit" | "share-outside-band" | "deduction-needed" | "percentage-point";
 
 export interface Evaluation {
   totals: Totals;
@@ -461,7 +463,7 @@ export interface Finding {
     | "execution-in-list" | "unknown-part" | "weight-unreadable" | "locks-above-share" | "amount-unreadable"
     | "amount-negative" | "sources-differ" | "without-budget" | "above-budget" | "tally-empty"
     | "tally-bad-count" | "full-score-not-hundred" | "score-above-execution" | "unspent"
-    | "part-outside" | "too-heavy" | "unknown-field" | "policy-version";
+    | "part-outside" | "too-heavy" | "year-unreadable" | "unknown-field" | "policy-version";
   severity: Severity;
   place: Place;
   /**

@@ -271,6 +271,15 @@ pub enum IssueKind {
     WordsLeftOut,
     /// The target's 万 was left out of the actual (6.2 against 6万人): read with it.
     MultiplierFromTarget,
+    /// The actual has no unit and is no figure of the target's size: 16000 against 1.5万人次 is read without 万.
+    WithoutMultiplier,
+    /// A bare sum far above a target in 万元 or 亿元: in which unit?
+    MoneyUnit {
+        /// The number typed.
+        number: Number,
+        /// A smaller unit that may be meant, and the target's: 元 and 万元, 万元 and 亿元.
+        units: [&'static str; 2],
+    },
     /// A count word outside the list, accepted as it stands.
     UnknownUnit,
     /// The target has no unit; the actual's is accepted.
@@ -279,6 +288,8 @@ pub enum IssueKind {
     OtherDimension,
     /// Two count words that differ (个 against 份): accepted, not converted.
     OtherCountWord,
+    /// 12次 against 12次/年: both are the year's.
+    PerYear,
     /// A sign such as ≥ was copied into the actual; it is left out.
     SignInActual,
     /// 下降 where the target says 增长, or the other way round: a growth, a decline or the figure itself?
@@ -288,6 +299,15 @@ pub enum IssueKind {
     OtherKind,
     /// The actual's month holds both days in time and days too late: which day?
     DayNeeded,
+    /// After the deadline, and a person chooses the band.
+    Late {
+        /// The last day in time.
+        until: Day,
+        /// By how many days, where the day is known.
+        days: Option<u32>,
+    },
+    /// A satisfaction tally's figure cannot be held against the target.
+    TallyUnfit,
     /// The share typed lies outside the chosen band.
     ShareOutsideBand {
         /// The band's lower edge in %, inclusive.
@@ -317,6 +337,8 @@ impl IssueKind {
             | Self::OfferedFromName { .. }
             | Self::DeductionNeeded
             | Self::OtherDirection
+            | Self::MoneyUnit { .. }
+            | Self::Late { .. }
             | Self::DayNeeded => Severity::Ask,
             Self::ConflictingComparators
             | Self::TooManyDigits
@@ -324,6 +346,7 @@ impl IssueKind {
             | Self::NoSuchDay
             | Self::OtherDimension
             | Self::ShareOutsideBand { .. }
+            | Self::TallyUnfit
             | Self::OtherKind => Severity::Error,
             Self::ComparatorAssumed { .. }
             | Self::DeadlineAssumed
@@ -333,6 +356,8 @@ impl IssueKind {
             | Self::Approximate
             | Self::WordsLeftOut
             | Self::MultiplierFromTarget
+            | Self::WithoutMultiplier
+            | Self::PerYear
             | Self::UnknownUnit
             | Self::UnitFromActual
             | Self::OtherCountWord

@@ -33,7 +33,7 @@ pub fn row(row: &RowResult, policy: &Policy, language: Language) -> Option<Strin
     let sentence = told.finish(derivation, policy, language);
     Some(match &row.tally {
         Some(tally) => {
-            let tally = tally::sentence(tally, policy, language);
+            let tally = tally::sentence(row, tally, policy, language);
             [&*tally, language.pick("", " "), &*sentence].concat()
         }
         None => sentence,

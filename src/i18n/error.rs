@@ -30,8 +30,8 @@ pub fn edit(error: &EditError, language: Language) -> String {
             .to_owned(),
         EditError::BadWeight => language
             .pick(
-                "锁定的分值须是不小于 0 的数，请改正。",
-                "A locked weight must be a number of at least 0; please correct it.",
+                "锁定的分值须是不小于 0 的数，只用数字和一个小数点，请改正。",
+                "A locked weight must be a number of at least 0, in digits with at most one point; please correct it.",
             )
             .to_owned(),
         EditError::LocksAboveShare { share, locked } => fill(
@@ -81,8 +81,8 @@ pub fn tally(error: TallyError, language: Language) -> String {
             .to_owned(),
         TallyError::BadCount(level) => fill(
             language.pick(
-                "“{0}”一档的人数须是 0 到 9999999 的整数，请改正。",
-                "The count for “{0}” must be a whole number from 0 to 9999999; please correct it.",
+                "“{0}”一档的人数须是 0 到 9999999 的整数，只用数字，请改正。",
+                "The count for “{0}” must be a whole number from 0 to 9999999, in digits; please correct it.",
             ),
             &[term::tally_level(level, language)],
         ),

@@ -37,7 +37,7 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
                 "“{0}”看不出是哪一年，没有写明年份的日期因此读不出；请填写，例如“2022”。",
                 "“{0}” names no year, so that dates without one cannot be read; please enter it, for instance “2022”.",
             ),
-            &[&issue::cut(document.header.year.trim())],
+            &[&issue::quote(document.header.year.trim())],
         ),
         FindingKind::UnknownField(path) => whole(|| unknown_field(path, language)),
         FindingKind::PolicyVersion { found, ours } => {
@@ -46,13 +46,16 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
     }
 }
 
+/// The most characters of a path that a sentence names.
+const PATH: usize = 200;
+
 fn unknown_field(path: &str, language: Language) -> String {
     fill(
         language.pick(
             "文件里的“{0}”一项本系统不认识，已原样保留；请核对文件来源。",
             "This program does not know the file's field “{0}”; it is kept as it is, please check where the file comes from.",
         ),
-        &[&issue::cut(path)],
+        &[&issue::cut(path, PATH)],
     )
 }
 
@@ -104,6 +107,11 @@ pub fn missing(missing: &Missing, document: &Document, language: Language) -> St
         MissingKind::Asks => language.pick(
             "{0}待确认，请作答。",
             "{0}: to be confirmed; please answer the question.",
+        ),
+        // An amount may be legible and yet no use.
+        MissingKind::Unreadable if missing.place == Place::Execution => language.pick(
+            "{0}有误，请改正。",
+            "{0}: cannot be worked out; please correct it.",
         ),
         MissingKind::Unreadable => language.pick(
             "{0}读不懂，请改正。",
@@ -219,8 +227,8 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
             &[],
         ),
         WeightFinding::Unreadable => figures(
-            "分值须是不小于 0 的数，请改正。",
-            "A weight must be a number of at least 0; please correct it.",
+            "分值须是不小于 0 的数，只用数字和一个小数点，请改正。",
+            "A weight must be a number of at least 0, in digits with at most one point; please correct it.",
             &[],
         ),
         WeightFinding::LocksAboveShare { share, locked } => figures(
@@ -238,8 +246,8 @@ pub fn fund(finding: &FundFinding, language: Language) -> String {
         |chinese, english, numbers: &[Number]| figures(language.pick(chinese, english), numbers);
     match finding {
         FundFinding::Unreadable => figures(
-            "金额须是以万元为单位的数，请改正。",
-            "An amount must be a number, in units of 10,000 yuan; please correct it.",
+            "金额须是以万元为单位的数，只用数字和一个小数点，请改正。",
+            "An amount must be a number in units of 10,000 yuan, in digits with at most one point; please correct it.",
             &[],
         ),
         FundFinding::Negative => figures(

@@ -59,6 +59,7 @@ fn details(kind: &FormatErrorKind, language: Language) -> (String, String) {
         | FormatErrorKind::Unsupported
         | FormatErrorKind::Missing
         | FormatErrorKind::NotDecimal
+        | FormatErrorKind::NotWhole
         | FormatErrorKind::NotOurs
         | FormatErrorKind::BadId
         | FormatErrorKind::BadEdges => (none(), none()),
@@ -96,8 +97,10 @@ const fn sentences(kind: &FormatErrorKind) -> (&'static str, &'static str) {
             "A field that must be there is missing; please add it."),
         FormatErrorKind::UnknownWord { .. } => ("“{0}”不是文件格式允许的词；请按格式说明改正。",
             "“{0}” is none of the words that the format allows here; please see the description of the format."),
-        FormatErrorKind::NotDecimal => ("这里应是数，小数点前最多 15 位、后最多 6 位；请改正。",
-            "A decimal is expected here, with at most 15 digits before and 6 after the point; please correct it."),
+        FormatErrorKind::NotDecimal => ("这里应是数，只用数字和一个小数点，小数点前最多 15 位、后最多 6 位；请改正。",
+            "A decimal is expected here, digits with at most one point, at most 15 before and 6 after it; please correct it."),
+        FormatErrorKind::NotWhole => ("这里应是整数，只用数字，不写小数点和指数；请改正。",
+            "A whole number is expected here, in digits without point or exponent; please correct it."),
         FormatErrorKind::OutOfRange { .. } => ("这里的数应在 {0} 到 {1} 之间；请改正。",
             "The number here must lie between {0} and {1}; please correct it."),
         FormatErrorKind::WrongLength { .. } => ("这里应有 {0} 项，却有 {1} 项；请改正。",

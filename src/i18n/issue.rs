@@ -26,25 +26,46 @@ pub fn issue(issue: &Issue, text: &str, language: Language) -> String {
 #[rustfmt::skip]
 pub fn actual(row: &RowResult, found: Option<&Issue>, text: &str, language: Language) -> Option<String> {
     let words = matches!(row.actual.value, Some(Achieved::Words(_)));
-    let odd = found.is_none_or(|found| match found.kind {
-        IssueKind::OtherKind | IssueKind::Unreadable => true,
-        IssueKind::DayNeeded => words,
-        _ => false,
-    });
-    let (chinese, english) = match (&row.target.value, found) {
-        (Some(Value::Words(_)), _) | (Some(Value::Deadline(_)), None) if odd && row.status == Status::Asks => (
+    let target = row.target.value.as_ref();
+    let odd = found.is_none_or(|found| is_odd(&found.kind));
+    let sentences = match (target, found) {
+        (Some(Value::Words(_)), _) if odd && row.status == Status::Asks => (
             "“{0}”不能直接计分，请在上方选定档次。",
             "“{0}” gives no score by itself; please choose a band above."),
         (Some(Value::Words(_)), _) if odd => return None,
-        (Some(Value::Deadline(_)), Some(_)) if odd => (
-            "“{0}”不是日期，请填写哪天完成，例如“12月20日”。",
-            "“{0}” is no date; please enter the day of completion, for example “12月20日”."),
-        (Some(_), Some(_)) if odd => (
-            "“{0}”不是数值，请填数；没有发生填 0。",
-            "“{0}” is no number; please enter one, or 0 if there was none."),
+        (Some(Value::Deadline(_)), Some(Issue { kind: IssueKind::DayNeeded, .. })) if words => wanted(target),
+        (Some(_), Some(_)) if odd => wanted(target),
         _ => return found.map(|found| issue(found, text, language)),
     };
-    Some(fill(language.pick(chinese, english), &[&cut(text.trim())]))
+    Some(fill(language.pick(sentences.0, sentences.1), &[&quote(text.trim())]))
+}
+
+/// The sentence for an issue of an actual that holds `text`, with what its target wants.
+#[must_use]
+pub fn achieved(found: &Issue, target: Option<&Value>, text: &str, language: Language) -> String {
+    if !is_odd(&found.kind) || matches!(target, Some(Value::Words(_))) {
+        return issue(found, text, language);
+    }
+    let (chinese, english) = wanted(target);
+    fill(language.pick(chinese, english), &[&quote(text.trim())])
+}
+
+/// Whether an actual is nothing that its target could be held against.
+const fn is_odd(kind: &IssueKind) -> bool {
+    matches!(kind, IssueKind::OtherKind | IssueKind::Unreadable)
+}
+
+/// What an actual should be that is nothing of the kind.
+#[rustfmt::skip]
+const fn wanted(target: Option<&Value>) -> (&'static str, &'static str) {
+    match target {
+        Some(Value::Deadline(_)) => whole(
+            "“{0}”不是日期，请填写哪天完成，例如“12月20日”。",
+            "“{0}” is no date; please enter the day of completion, for example “12月20日”."),
+        _ => (
+            "“{0}”读不出是哪个数，请只填一个数；没有发生填 0。",
+            "“{0}” cannot be read as one number; please enter one, or 0 if there was none."),
+    }
 }
 
 /// A sentence about the target, where it does not stand at the target itself.
@@ -60,12 +81,17 @@ pub fn target(found: &Issue, text: &str, language: Language) -> String {
 /// The part of the text that the issue is about, cut to a readable length; all of it where the part is empty.
 fn quoted(span: Span, text: &str) -> String {
     let part = span.of(text).trim();
-    cut(if part.is_empty() { text.trim() } else { part })
+    quote(if part.is_empty() { text.trim() } else { part })
 }
 
-/// A text cut to a readable length.
-pub(super) fn cut(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
+/// A text of a cell cut to a readable length.
+pub(super) fn quote(text: &str) -> String {
+    cut(text, QUOTED)
+}
+
+/// A text cut to so many characters.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((end, _)) => {
             let mut cut = text.get(..end).unwrap_or_default().to_owned();
             cut.push('…');
@@ -95,6 +121,20 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
                 .unwrap_or(*number);
             (number.to_string(), hundredfold.to_string())
         }
+        IssueKind::MoneyUnit { number, units } => {
+            let [small, large] = units.map(|unit| [&*number.to_string(), unit].concat());
+            (small, large)
+        }
+        IssueKind::Late { until, days } => (
+            reading::day(*until, language),
+            days.map(|days| {
+                fill(
+                    language.pick(" {0} 天", " (days: {0})"),
+                    &[&days.to_string()],
+                )
+            })
+            .unwrap_or_default(),
+        ),
         IssueKind::ShareOutsideBand { low, high } => {
             let template = if *high == Number::HUNDRED {
                 language.pick("不超过 {0}%", "at most {0}%")
@@ -118,6 +158,9 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
         | IssueKind::Approximate
         | IssueKind::WordsLeftOut
         | IssueKind::MultiplierFromTarget
+        | IssueKind::WithoutMultiplier
+        | IssueKind::PerYear
+        | IssueKind::TallyUnfit
         | IssueKind::UnknownUnit
         | IssueKind::UnitFromActual
         | IssueKind::OtherDimension
@@ -128,6 +171,15 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
         | IssueKind::PercentagePoint => (String::new(), String::new()),
+    }
+}
+
+/// What only other targets and policies than the example's can bring up, which are all that the small program holds.
+const fn whole(chinese: &'static str, english: &'static str) -> (&'static str, &'static str) {
+    if crate::WHOLE {
+        (chinese, english)
+    } else {
+        ("", "")
     }
 }
 
@@ -155,51 +207,61 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "“{0}” has no year and neither has the header; please enter the year there or here."),
         IssueKind::WhichDay { .. } => ("“{0}”没有写明截止到哪一天，请写明日期；是否为 {1}？",
             "“{0}” does not say which day is the last; please write the date. Is it {1}?"),
-        IssueKind::SpreadsheetDate { .. } => ("“{0}”可能是电子表格里的日期序号，即 {1}；如果是，请改写为日期。",
-            "“{0}” may be a spreadsheet's serial number for {1}; if so, please write the date."),
-        IssueKind::ComparatorAssumed { suggested: Some(_) } => ("指标值没有比较符，按“=”读取；从名称或指标性质看可能是“{1}”，请确认。",
+        IssueKind::SpreadsheetDate { .. } => ("“{0}”可能是日期 {1}；如果是，请改写为日期。",
+            "“{0}” may be the date {1}; if so, please write it as one."),
+        IssueKind::ComparatorAssumed { suggested: Some(_) } => whole("指标值没有比较符，按“=”读取；从名称或指标性质看可能是“{1}”，请确认。",
             "The target has no comparator and is read as “=”; its name or direction suggests “{1}”, please confirm."),
-        IssueKind::ComparatorAssumed { suggested: None } => ("指标值没有比较符，按“=”读取；请确认是“≥”“≤”还是“=”。",
+        IssueKind::ComparatorAssumed { suggested: None } => whole("指标值没有比较符，按“=”读取；请确认是“≥”“≤”还是“=”。",
             "The target has no comparator and is read as “=”; please confirm whether “≥”, “≤” or “=” is meant."),
-        IssueKind::DeadlineAssumed => ("“{0}”按截止日期读取，当日完成也算按期；如不是这个意思，请改写。",
+        IssueKind::DeadlineAssumed => whole("“{0}”按截止日期读取，当日完成也算按期；如不是这个意思，请改写。",
             "“{0}” is read as “on or before”; please rewrite it if something else is meant."),
-        IssueKind::Misread { .. } => ("“{0}”可能是“{1}”之误，请与原表核对。",
+        IssueKind::Misread { .. } => whole("“{0}”可能是“{1}”之误，请与原表核对。",
             "“{0}” may be a misprint of “{1}”; please check the original table."),
         IssueKind::ShareOrPercent { .. } => ("“{0}”是指 {1}% 还是 {2}%？请选定其一。",
             "Does “{0}” mean {1}% or {2}%? Please choose one."),
-        IssueKind::FromName => ("比较符或计量单位取自指标名称；如不符，请在此格写明。",
+        IssueKind::FromName => whole("比较符或计量单位取自指标名称；如不符，请在此格写明。",
             "The comparator or unit is taken from the indicator's name; if it does not fit, please write it in this cell."),
-        IssueKind::NameConflict => ("此格的比较符或计量单位与指标名称里的不同，以此格为准；请核对。",
+        IssueKind::NameConflict => whole("此格的比较符或计量单位与指标名称里的不同，以此格为准；请核对。",
             "The comparator or unit here differs from the one in the indicator's name; this cell counts, please check."),
-        IssueKind::OfferedFromName { .. } => ("此格为空，而指标名称里有“{1}”；如果这就是指标值，请填入此格。",
+        IssueKind::OfferedFromName { .. } => whole("此格为空，而指标名称里有“{1}”；如果这就是指标值，请填入此格。",
             "This cell is empty, but the indicator's name holds “{1}”; if that is the target, please enter it here."),
         IssueKind::Approximate => ("“{0}”只是约数，按所写的数计算；请核对。",
             "“{0}” is only approximate; the number is used as written, please check."),
         IssueKind::WordsLeftOut => ("只读取了数值，其余文字不计入；请核对“{0}”。",
             "Only the number is read and the words around it are left out; please check “{0}”."),
-        IssueKind::MultiplierFromTarget => ("“{0}”没有写“万”，按指标值的单位读取；请核对。",
+        IssueKind::MultiplierFromTarget => whole("“{0}”没有写“万”，按指标值的单位读取；请核对。",
             "“{0}” is read in the target's unit, its ten thousands included; please check."),
+        IssueKind::WithoutMultiplier => whole("“{0}”没有写“万”，按不带“万”的数读取；请核对。",
+            "“{0}” is read as it stands, without the target's ten thousands; please check."),
+        IssueKind::MoneyUnit { .. } => ("“{0}”是“{1}”还是“{2}”？请写明单位。",
+            "Does “{0}” mean “{1}” or “{2}”? Please write the unit."),
         IssueKind::UnknownUnit => ("“{0}”不是常见的计量单位，按原样使用、不作换算；请核对。",
             "“{0}” is not a known unit; it is used as it stands and not converted, please check."),
-        IssueKind::UnitFromActual => ("指标值没有计量单位，采用实际完成值的单位；请核对。",
+        IssueKind::UnitFromActual => whole("指标值没有计量单位，采用实际完成值的单位；请核对。",
             "The target has no unit, so the unit of the actual value is used; please check."),
         IssueKind::OtherDimension => ("“{0}”与指标值的计量单位不是同一类，无法比较；请改用指标值的单位。",
             "The unit of “{0}” cannot be converted into the target's; please use the target's unit."),
         IssueKind::OtherCountWord => ("“{0}”与指标值的量词不同，只比较数值、不作换算；请核对。",
             "“{0}” uses another count word than the target; only the numbers are compared, please check."),
+        IssueKind::PerYear => ("“{0}”与指标值只有一个写明“每年”，都按全年的数比较；请核对。",
+            "Only one of “{0}” and the target is per year; both are taken as the year's, please check."),
         IssueKind::SignInActual => ("“{0}”里的比较符不计入，实际完成值请只填完成了多少。",
             "The comparator in “{0}” is left out; please enter only what was achieved."),
         IssueKind::OtherDirection => ("“{0}”的方向与指标值不同；请填写实际数值，增减须与指标值同向，反向时填 0。",
             "“{0}” goes another way than the target; please enter the number itself, growth or decline in the target's direction, or 0 if it went the other way."),
-        IssueKind::OtherKind => ("“{0}”与指标值不是同一类内容：指标值是数值就只填一个数值（如“100%”），是日期就填日期，是文字就填文字。",
-            "“{0}” is of another kind than the target; please enter one number (such as “100%”) where the target is one, a date where it is a date, words where it is words."),
-        IssueKind::DayNeeded => ("从“{0}”看不出是否按期，请写明是哪一天完成的。",
-            "“{0}” does not tell whether it was in time; please enter the day of completion."),
+        IssueKind::OtherKind => ("“{0}”与指标值不是同一类内容；请填写同类的，或选定档次。",
+            "“{0}” is of another kind than the target; please enter one of its kind, or choose a band."),
+        IssueKind::DayNeeded => ("从“{0}”看不出是哪一天完成的，请写明。",
+            "“{0}” does not tell the day of completion; please enter it."),
+        IssueKind::Late { .. } => whole("“{0}”比期限（{1}）晚{2}，请选定档次。",
+            "“{0}” is past the deadline of {1}{2}; please choose a band."),
+        IssueKind::TallyUnfit => ("统计得出的是百分数（赋分法是分），不能与指标值比较；请改统计方法，或去掉统计直接填写。",
+            "A tally gives a percentage (or points), which cannot be held against the target; please change its method, or remove it and enter the actual value."),
         IssueKind::ShareOutsideBand { .. } => ("档内得分比例不在所选档次之内，须不低于 {1}%、{2}，请改正。",
             "The share lies outside the chosen band; it must be at least {1}% and {2}, please correct it."),
-        IssueKind::DeductionNeeded => ("超额完成按本评分办法要扣分，请填写扣几分（不小于 0 的数）。",
+        IssueKind::DeductionNeeded => whole("超额完成按本评分办法要扣分，请填写扣几分（不小于 0 的数）。",
             "This policy takes points off for over-fulfilment; please enter how many (a number of at least 0)."),
-        IssueKind::PercentagePoint => ("指标名称里没有“增长”“提高”或“下降”，“百分点”不当作“%”；请核对单位。",
+        IssueKind::PercentagePoint => whole("指标名称里没有“增长”“提高”或“下降”，“百分点”不当作“%”；请核对单位。",
             "The name says neither growth nor rise nor fall, so percentage points are not taken as %; please check the unit."),
     }
 }

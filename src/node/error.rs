@@ -75,6 +75,8 @@ pub enum FormatErrorKind {
     },
     /// A text that is not a decimal (at most 15 digits before and 6 after the point).
     NotDecimal,
+    /// A number that is not written as a whole one, with a point or an exponent.
+    NotWhole,
     /// A number outside its range.
     OutOfRange {
         /// Least.
@@ -189,6 +191,9 @@ impl fmt::Display for FormatErrorKind {
             Self::NotDecimal => f.write_str(
                 "expected a decimal of at most 15 digits before and 6 after the point, found something else",
             ),
+            Self::NotWhole => {
+                f.write_str("expected a whole number without point or exponent, found another")
+            }
             Self::OutOfRange { least, most } => {
                 write!(f, "expected a number from {least} to {most}, found another")
             }

@@ -121,6 +121,10 @@ pub(crate) fn whole_of(
     };
     match text.parse::<u32>() {
         Ok(value) if (least..=most).contains(&value) => Ok(value),
+        // 1.0, 1e2
+        Err(_) if text.contains(['.', 'e', 'E']) => {
+            Err(FormatError::at(path, FormatErrorKind::NotWhole))
+        }
         _ => Err(FormatError::at(
             path,
             FormatErrorKind::OutOfRange { least, most },

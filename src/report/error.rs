@@ -18,6 +18,7 @@ pub const fn format_code(kind: &FormatErrorKind) -> &'static str {
         FormatErrorKind::Missing => "missing",
         FormatErrorKind::UnknownWord { .. } => "unknown-word",
         FormatErrorKind::NotDecimal => "not-decimal",
+        FormatErrorKind::NotWhole => "not-whole",
         FormatErrorKind::OutOfRange { .. } => "out-of-range",
         FormatErrorKind::WrongLength { .. } => "wrong-length",
         FormatErrorKind::NotOurs => "not-ours",

@@ -1,7 +1,7 @@
 //! Indicators and budget execution as trees.
 
 use super::tree::{Tree, decimal};
-use super::value::{issue, reading_of_actual, reading_of_target};
+use super::value::{issue_of_actual, reading_of_actual, reading_of_target};
 use super::{code, derivation};
 use crate::actual::Actual;
 use crate::document::{Document, Row};
@@ -21,7 +21,9 @@ pub(super) fn row(row: &Row, result: &RowResult, policy: &Policy, language: Lang
     let target = reading_of_target(&row.indicator.target, &result.target, language);
     tree.put("target", target);
     let text = &row.actual.text;
-    tree.put("actual", reading_of_actual(text, &result.actual, language));
+    let wanted = result.target.value.as_ref();
+    let actual = reading_of_actual(text, &result.actual, wanted, language);
+    tree.put("actual", actual);
     tree.number("weight", result.weight.points);
     tree.text("weightSource", code::weight_source(result.weight.source));
     tree.text("status", code::status(result.status));
@@ -35,7 +37,8 @@ pub(super) fn row(row: &Row, result: &RowResult, policy: &Policy, language: Lang
         reason(result.reason, Some(result.reason_given), language),
     );
     let issues = result.issues.iter();
-    let issues = issues.map(|told| issue(told, about(&told.kind, &row.actual), language));
+    let issues =
+        issues.map(|told| issue_of_actual(told, wanted, about(&told.kind, &row.actual), language));
     tree.list("issues", issues);
     let tally = result.tally.as_ref();
     tree.put(

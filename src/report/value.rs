@@ -12,25 +12,29 @@ use crate::value::{Achieved, Day, Edge, Issue, IssueKind, Reading, Value, When, 
 #[must_use]
 pub fn reading_of_target(text: &str, reading: &Reading<Value>, language: Language) -> Node {
     let value = reading.value.as_ref().map(|value| target(value, language));
-    whole(text, value, &reading.issues, language)
+    let issues = reading.issues.iter();
+    whole(text, value, issues.map(|told| issue(told, text, language)))
 }
 
-/// An actual as read.
+/// An actual as read, against the target that it was read for.
 #[must_use]
-pub fn reading_of_actual(text: &str, reading: &Reading<Achieved>, language: Language) -> Node {
+pub fn reading_of_actual(
+    text: &str,
+    reading: &Reading<Achieved>,
+    target: Option<&Value>,
+    language: Language,
+) -> Node {
     let value = reading.value.as_ref().map(|value| actual(value, language));
-    whole(text, value, &reading.issues, language)
+    let issues = reading.issues.iter();
+    let issues = issues.map(|told| issue_of_actual(told, target, text, language));
+    whole(text, value, issues)
 }
 
-fn whole(text: &str, value: Option<Node>, issues: &[Issue], language: Language) -> Node {
+fn whole(text: &str, value: Option<Node>, issues: impl Iterator<Item = Node>) -> Node {
     let mut tree = Tree::default();
     tree.text("text", text);
     tree.put("value", value.unwrap_or(Node::Null));
-    let issues = issues.iter();
-    tree.list(
-        "issues",
-        issues.map(|told| self::issue(told, text, language)),
-    );
+    tree.list("issues", issues);
     tree.done()
 }
 
@@ -116,10 +120,24 @@ const fn precision(date: When) -> &'static str {
 
 /// What there is to say about a cell: code, weight, sentence, and where, in UTF-16 units as JavaScript counts.
 pub(super) fn issue(issue: &Issue, text: &str, language: Language) -> Node {
+    told(issue, text, &issue::issue(issue, text, language))
+}
+
+/// The same of an actual, told with what its target wants.
+pub(super) fn issue_of_actual(
+    issue: &Issue,
+    target: Option<&Value>,
+    text: &str,
+    language: Language,
+) -> Node {
+    told(issue, text, &issue::achieved(issue, target, text, language))
+}
+
+fn told(issue: &Issue, text: &str, message: &str) -> Node {
     let mut tree = Tree::default();
     tree.text("code", issue_code(&issue.kind));
     tree.text("severity", code::severity(issue.kind.severity()));
-    tree.text("message", &issue::issue(issue, text, language));
+    tree.text("message", message);
     let (start, end) = in_utf16(issue.span, text);
     tree.count("start", start);
     tree.count("end", end);
@@ -147,7 +165,10 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         IssueKind::Misread { suggested: text } | IssueKind::OfferedFromName { text } => {
             tree.text("suggested", text);
         }
-        IssueKind::ShareOrPercent { number } => tree.number("number", *number),
+        IssueKind::MoneyUnit { number, .. } | IssueKind::ShareOrPercent { number } => {
+            tree.number("number", *number);
+        }
+        IssueKind::Late { until, .. } => tree.text("until", &day(*until)),
         IssueKind::ShareOutsideBand { low, high } => {
             tree.number("low", *low);
             tree.number("high", *high);
@@ -167,6 +188,9 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         | IssueKind::Approximate
         | IssueKind::WordsLeftOut
         | IssueKind::MultiplierFromTarget
+        | IssueKind::WithoutMultiplier
+        | IssueKind::PerYear
+        | IssueKind::TallyUnfit
         | IssueKind::UnknownUnit
         | IssueKind::UnitFromActual
         | IssueKind::OtherDimension
@@ -204,6 +228,11 @@ pub(super) const fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::Approximate => "approximate",
         IssueKind::WordsLeftOut => "words-left-out",
         IssueKind::MultiplierFromTarget => "multiplier-from-target",
+        IssueKind::WithoutMultiplier => "without-multiplier",
+        IssueKind::MoneyUnit { .. } => "money-unit",
+        IssueKind::PerYear => "per-year",
+        IssueKind::Late { .. } => "late",
+        IssueKind::TallyUnfit => "tally-unfit",
         IssueKind::UnknownUnit => "unknown-unit",
         IssueKind::UnitFromActual => "unit-from-actual",
         IssueKind::OtherDimension => "other-dimension",

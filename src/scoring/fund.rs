@@ -125,8 +125,7 @@ impl Ledger {
         if is_blank(funds) {
             return None;
         }
-        let mut read =
-            |source: Source, text: &str| self.read(task, TaskField::Amount(stage, source), text);
+        let mut read = |source: Source, text: &Rc<str>| self.read(task, (stage, source), text);
         let total = read(Source::Total, &funds.total);
         let fiscal = read(Source::Fiscal, &funds.fiscal);
         let other = read(Source::Other, &funds.other);
@@ -147,20 +146,33 @@ impl Ledger {
         Some(total.number().or(summed))
     }
 
-    fn read(&mut self, task: &Task, field: TaskField, text: &str) -> Cell {
+    fn read(&mut self, task: &Task, (stage, source): (Stage, Source), text: &Rc<str>) -> Cell {
         if trimmed(text).is_empty() {
             return Cell::Blank;
         }
-        let place = Place::Task(task.id.clone(), field);
+        let place = Place::Task(task.id.clone(), TaskField::Amount(stage, source));
         let reading = read_amount(text);
         match reading.value {
             Some(number) if number.is_negative() => {
                 self.tell(FundFinding::Negative, place, Severity::Error);
                 Cell::Unusable
             }
-            Some(number) => Cell::Number(number),
+            Some(number) => {
+                // What the full year keeps of the initial budget is told there.
+                let initial = [&task.initial.fiscal, &task.initial.other];
+                let kept = stage == Stage::FullYear
+                    && initial.iter().any(|initial| Rc::ptr_eq(initial, text));
+                if !kept {
+                    self.tell_cells(reading.issues, &place);
+                }
+                Cell::Number(number)
+            }
+            None if reading.issues.is_empty() => {
+                self.tell(FundFinding::Unreadable, place, Severity::Error);
+                Cell::Unusable
+            }
             None => {
-                self.tell_cell(reading.issues, place);
+                self.tell_cells(reading.issues, &place);
                 Cell::Unusable
             }
         }
@@ -175,15 +187,16 @@ impl Ledger {
         });
     }
 
-    /// An amount that cannot be read: its own issues, or that it cannot be read.
-    fn tell_cell(&mut self, issues: Vec<Issue>, place: Place) {
-        if issues.is_empty() {
-            self.tell(FundFinding::Unreadable, place, Severity::Error);
-            return;
-        }
+    /// What there is to say about an amount as read: a note where it is one, else that it cannot be used.
+    fn tell_cells(&mut self, issues: Vec<Issue>, place: &Place) {
         for issue in issues {
+            let note = issue.kind.severity() == Severity::Note;
             self.findings.push(Finding {
-                severity: Severity::Error,
+                severity: if note {
+                    Severity::Note
+                } else {
+                    Severity::Error
+                },
                 kind: FindingKind::Cell(issue),
                 place: place.clone(),
                 fix: None,

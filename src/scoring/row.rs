@@ -13,7 +13,7 @@ use super::{Completion, Derivation, ReasonCause, RowResult, Rule, Status};
 use crate::decimal::{Number, Ratio};
 use crate::document::Row;
 use crate::policy::Policy;
-use crate::survey::{self, TallyResult};
+use crate::survey::{self, Method, TallyResult};
 use crate::table::Level1;
 use crate::value::meet::{Meeting, Outcome, hold};
 use crate::value::parse::{read_actual, read_target};
@@ -47,8 +47,12 @@ pub(super) fn work_out(
     };
     let target = named_comparator(read_target(&indicator.target, &context), row);
     let tally = row.actual.tally.as_ref();
-    let tally = tally.map(|t| survey::work_out(t, &setting.policy.satisfaction.points));
-    let actual = read(row, target.value.as_ref(), tally.as_ref(), &context);
+    let points = &setting.policy.satisfaction.points;
+    let tally = tally.map(|tally| survey::work_out(tally, points));
+    let surveyed = tally
+        .as_ref()
+        .map(|tally| surveyed(tally, target.value.as_ref(), points));
+    let actual = surveyed.unwrap_or_else(|| typed(row, target.value.as_ref(), &context));
     let mut result = RowResult {
         id: indicator.id.clone(),
         level1,
@@ -90,21 +94,34 @@ fn named_comparator(mut target: Reading<Value>, row: &Row) -> Reading<Value> {
     target
 }
 
-/// The actual: a linked tally's figure, else what is typed, with a confirmed percentage put in.
-fn read(
-    row: &Row,
+/// A linked tally's figure, which overrides what is typed: in %, or points where the target is in points of the same
+/// scale.
+fn surveyed(
+    tally: &TallyResult,
     target: Option<&Value>,
-    tally: Option<&TallyResult>,
-    context: &Context<'_>,
+    points: &[Number; 5],
 ) -> Reading<Achieved> {
-    if let Some(tally) = tally {
-        let value = tally.percent.ok().map(|number| Achieved::Quantity {
-            number,
-            unit: Some(PERCENT),
-        });
-        let issues = Vec::new();
-        return Reading { value, issues };
-    }
+    let [most, ..] = *points;
+    let (unit, number) = match target {
+        Some(Value::Quantity(wanted)) => (wanted.unit.as_ref(), wanted.number),
+        Some(Value::Range(range)) => (range.unit.as_ref(), range.high.number),
+        _ => (None, Number::ZERO),
+    };
+    let twice = number.checked_add(number).unwrap_or(number);
+    // The example, which is all that the small program holds, has no target in points.
+    let scale = crate::WHOLE && tally.method == Method::Points && number <= most && most <= twice;
+    let is_points = |unit: &&Unit| scale && &*unit.upper.word == "分" && unit.per.is_none();
+    let unit = unit.filter(is_points);
+    let value = tally.percent.ok().map(|number| Achieved::Quantity {
+        number,
+        unit: Some(unit.unwrap_or(&PERCENT).clone()),
+    });
+    let issues = Vec::new();
+    Reading { value, issues }
+}
+
+/// What is typed, with a confirmed percentage put in.
+fn typed(row: &Row, target: Option<&Value>, context: &Context<'_>) -> Reading<Achieved> {
     if trimmed(&row.actual.text).is_empty() {
         let (value, issues) = (None, Vec::new());
         return Reading { value, issues };
@@ -134,6 +151,12 @@ impl Scorer<'_> {
         if let Some(achieved) = &result.actual.value {
             let Meeting { outcome, issues } = hold(&target, achieved, context);
             result.issues = issues;
+            // Its figure stands in no cell that a sentence could quote.
+            for issue in &mut result.issues {
+                if result.tally.is_some() && issue.kind.severity() == Severity::Error {
+                    issue.kind = IssueKind::TallyUnfit;
+                }
+            }
             return self.outcome(result, &target, &outcome);
         }
         let by_band = matches!(target, Value::Words(_) | Value::Deadline(_));
@@ -232,7 +255,7 @@ impl Scorer<'_> {
                 };
                 self.range(result, target, (low, high), held, side)
             }
-            Outcome::Deadline { timing, .. } => self.deadline(result, timing),
+            Outcome::Deadline { until, timing } => self.deadline(result, until, timing),
             Outcome::Words(matched) => self.band(result, Some(matched)),
             Outcome::Unusable => self.unusable(result, target),
         }

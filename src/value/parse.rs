@@ -14,8 +14,8 @@ use super::text::Text;
 use super::trim::{Trimmed, trim};
 use super::unit::{Conversion, Dimension, Unit, Word, convert, is_counted, read as units};
 use super::{
-    Achieved, Comparator, Context, Issue, IssueKind, Quantity, Reading, Value, Words, deadline,
-    meet, name, numeral, words,
+    Achieved, Comparator, ComparatorSource, Context, Issue, IssueKind, Quantity, Reading, Value,
+    Words, deadline, meet, name, numeral, words,
 };
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
@@ -184,6 +184,16 @@ impl<'a> Reader<'a> {
                 Err(None) => {}
             }
         }
+        // The example, which is all that the small program holds, has no such target.
+        if crate::WHOLE && self.is_zero(body) {
+            self.say(IssueKind::WordsLeftOut);
+            return Some(Value::Quantity(Quantity {
+                comparator: Comparator::Equal,
+                source: ComparatorSource::Written,
+                number: Number::ZERO,
+                unit: None,
+            }));
+        }
         self.words(body, true, false).map(Value::Words)
     }
 
@@ -221,12 +231,19 @@ impl<'a> Reader<'a> {
             wanted.number.is_zero() || most && counted && unwanted()
         };
         let none = matches!(target, Some(Value::Quantity(wanted)) if few(wanted));
-        if none && words::is_none(body) {
+        if none && (words::is_none(body) || self.is_zero(body)) {
             self.say(IssueKind::WordsLeftOut);
             let (number, unit) = (Number::ZERO, None);
             return Some(Achieved::Quantity { number, unit });
         }
         self.words(body, false, said).map(Achieved::Words)
+    }
+
+    /// 零事故, 零投诉: none of what should not be; 零容忍 and 零距离 speak of nothing of the kind.
+    fn is_zero(&self, body: &str) -> bool {
+        let plain = !self.text.kinds.other && body.len() <= 30;
+        let thing = body.strip_prefix('零').filter(|_| plain);
+        thing.is_some_and(|thing| !thing.contains('零') && name::sense(thing).is_unwanted())
     }
 
     /// What to look with; `dated` says whether a day is awaited, which else the name tells.
@@ -407,7 +424,7 @@ impl<'a> Reader<'a> {
             })
         } else {
             let kind = words::nothing(self.text, body, is_target && !answers);
-            kind.filter(|kind| !said || *kind != IssueKind::Unreadable)
+            kind.filter(|kind| !said || !matches!(kind, IssueKind::Unreadable))
         };
         let Some(kind) = kind else {
             return Some(words::words(self.text, body.trim_start_matches('=')));

@@ -126,6 +126,13 @@ pub struct Unit {
     pub per: Option<Box<Simple>>,
 }
 
+impl Unit {
+    /// The multiplier in its word, as it is written: 万 of 万人次; empty for none.
+    pub(crate) fn multiplier(&self) -> &'static str {
+        super::numeral::times_word(self.upper.times())
+    }
+}
+
 impl fmt::Display for Unit {
     /// `元/亩`, `%`, `/株`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -157,6 +164,8 @@ pub enum Conversion {
     Factor(Ratio),
     /// Two count words that differ: accepted with a notice. The fraction only minds 万 and 亿.
     OtherCountWord(Ratio),
+    /// One side counts per year, the other in the year: accepted with a notice. The fraction minds the units.
+    PerYear(Ratio),
     /// One side names no unit where the other does (`300元/亩` against `每亩300`): accepted with a notice.
     /// The fraction only minds 万 and 亿.
     Unnamed(Ratio),
@@ -176,12 +185,10 @@ pub fn convert(from: &Unit, to: &Unit) -> Conversion {
             .filter(|step| step.likeness != Likeness::OtherWord || !recurs(from) && !recurs(to)),
         // A year's figure is a figure per year: 12次 against 12次/年.
         (Some(per), None) | (None, Some(per)) if &*per.word == "年" => {
-            Some(Step::same(Likeness::Unnamed))
+            Some(Step::same(Likeness::PerYear))
         }
-        // 人次 against 人/次: count words, whatever the grouping; 2次/学期 are not 2次.
-        (Some(per), None) | (None, Some(per)) => (!recurs(per)
-            && [&from.upper, &to.upper, per].into_iter().all(is_counted))
-        .then_some(Step::same(Likeness::OtherWord)),
+        (Some(per), None) => joined(&from.upper, per, &to.upper),
+        (None, Some(per)) => joined(&to.upper, per, &from.upper),
     };
     let steps = step(&from.upper, &to.upper).zip(per);
     let Some((likeness, ratio)) = steps.and_then(|(upper, per)| {
@@ -195,6 +202,7 @@ pub fn convert(from: &Unit, to: &Unit) -> Conversion {
             Conversion::Same
         }
         Likeness::Same => Conversion::Factor(ratio),
+        Likeness::PerYear => Conversion::PerYear(ratio),
         Likeness::Unnamed => Conversion::Unnamed(ratio),
         Likeness::OtherWord => Conversion::OtherCountWord(ratio),
     }
@@ -213,6 +221,8 @@ struct Step {
 enum Likeness {
     /// The same unit, or units of one dimension.
     Same,
+    /// One of them is per year.
+    PerYear,
     /// One of them is not named.
     Unnamed,
     /// Two count words.
@@ -231,6 +241,12 @@ impl Step {
     fn ratio(self) -> Option<Ratio> {
         Ratio::of_ints(self.up, self.down)
     }
+}
+
+/// 人/次 against 人次, which is the same in one word; 24人 and 100户 are no ratios.
+fn joined(upper: &Simple, per: &Simple, word: &Simple) -> Option<Step> {
+    let rest = base(word).strip_prefix(base(upper))?;
+    (rest == &*per.word).then_some(Step::same(Likeness::OtherWord))
 }
 
 /// From one simple unit to another; nothing where they measure different things.

@@ -69,12 +69,11 @@ fn only_our_format_in_our_version_is_read() {
         least: 1,
         most: u32::MAX,
     };
-    fails_whole(
-        r#"{"format":"jiping","version":0}"#,
-        "$.version",
-        range.clone(),
-    );
-    fails_whole(r#"{"format":"jiping","version":1.5}"#, "$.version", range);
+    fails_whole(r#"{"format":"jiping","version":0}"#, "$.version", range);
+    for version in ["1.0", "1e0", "1.5"] {
+        let file = format!(r#"{{"format":"jiping","version":{version}}}"#);
+        fails_whole(&file, "$.version", FormatErrorKind::NotWhole);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jiping::actual::Band;
+use jiping::actual::{Actual, Band};
 use jiping::decimal::Number;
 use jiping::policy::{
     AtLimit, DeadlineRule, EqualRule, ForwardRule, OverAction, PerPoint, Policy, ReverseRule, Step,
@@ -10,7 +10,7 @@ use jiping::policy::{
 };
 use jiping::scoring::{BandChoice, Completion, ReasonCause, RowResult, Rule, Status, evaluate};
 use jiping::survey::{Method, Tally};
-use jiping::value::Comparator;
+use jiping::value::{Comparator, Day, IssueKind};
 
 use crate::simple::{change, document};
 
@@ -267,8 +267,20 @@ fn deadlines() {
     gives("12月底前", "2022年11月", "10", Status::Met);
     open("12月15日前", "2022年12月", Status::Asks);
     open("12月15日前", "2022年12月16日", Status::Asks);
+    let late = row(&default_policy(), "2022年10月底前", "10", "2022年11月8日");
+    let (until, days) = (Day::new(2022, 10, 31).unwrap(), Some(8));
+    assert_eq!(late.issues[0].kind, IssueKind::Late { until, days });
+    let chosen = |actual: &mut Actual| actual.band = Some(Band::Partly);
+    let line = ("完成时间", "10月底前", "10");
+    let chosen = row_with(&default_policy(), line, "2022年11月8日", chosen);
+    assert_eq!(chosen.score, Some(number("7")));
+    assert!(chosen.issues.is_empty());
     let per_day = |policy: &mut Policy| policy.deadline = DeadlineRule::PerDay(number("0.5"));
     under(per_day, "2022年12月15日前", "2022年12月18日", "8.5");
+    let mut policy = (*default_policy()).clone();
+    per_day(&mut policy);
+    let month = row(&policy, "2022年10月底前", "10", "2022年11月");
+    assert_eq!(month.issues[0].kind, IssueKind::DayNeeded);
 }
 
 #[test]
@@ -361,6 +373,31 @@ fn a_tally_overrides_the_typed_actual() {
     assert_eq!(percent(Method::Mean), "79.6");
     assert_eq!(with(Method::default()).score, Some(number("7.37")));
     assert_eq!(with(Method::default()).tally.unwrap().answered, 100);
+    let against = |method, target| {
+        let line = ("职工满意度", target, "10");
+        let tally = Some(Tally {
+            method,
+            ..tally.clone()
+        });
+        row_with(&default_policy(), line, "", |actual| actual.tally = tally)
+    };
+    let score = |method, target| against(method, target).score.map(|score| score.to_string());
+    let points = Method::Points;
+    assert_eq!(score(points, "≥78分").as_deref(), Some("10"));
+    assert_eq!(score(points, "90-100分").as_deref(), Some("8.71"));
+    for (method, target) in [
+        (points, "≥4分"),
+        (points, "≥4.5分/人"),
+        (Method::Mean, "≥4分"),
+        (Method::default(), "≥90分"),
+        (points, "非常满意"),
+        (points, "12月底前"),
+        (Method::default(), "≥50人"),
+    ] {
+        let row = against(method, target);
+        assert_eq!(row.score, None, "{target}");
+        assert_eq!(row.issues[0].kind, IssueKind::TallyUnfit, "{target}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use jiping::i18n::{Language, total};
 use jiping::policy::{ExecutionCurve, Grade, Policy, Step, TotalCap, default_policy};
 use jiping::scoring::{Evaluation, ExecutionState, MissingKind, ReasonCause, evaluate, reevaluate};
 use jiping::table::{Funds, Task};
+use jiping::value::{IssueKind, Severity};
 
 use crate::simple::{Line, change, document, task};
 
@@ -205,6 +206,38 @@ fn bad_amounts_are_told_at_their_cell() {
             .iter()
             .any(|f| matches!(f.kind, FindingKind::Cell(_)))
     );
+}
+
+/// What is told about amounts that are read, but only roughly meant.
+#[test]
+fn a_rough_amount_is_told_once_at_its_cell() {
+    let rough = |money: (&str, &str, &str)| {
+        let evaluation = evaluate(&table(default_policy(), "100个", money));
+        assert_eq!(evaluation.execution.state, ExecutionState::Known);
+        let cells = evaluation.findings.iter().filter_map(|found| {
+            let FindingKind::Cell(issue) = &found.kind else {
+                return None;
+            };
+            assert_eq!(issue.kind, IssueKind::Approximate);
+            assert_eq!(found.severity, Severity::Note);
+            Some(format!("{:?}", found.place))
+        });
+        cells.collect::<Vec<_>>()
+    };
+    let total = |stage: &str| format!("Task(Id(\"t1\"), Amount({stage}, Total))");
+    assert_eq!(rough(("110", "", "约106")), [total("Executed")]);
+    assert_eq!(rough(("约50", "", "50")), [total("Initial")]);
+    assert_eq!(rough(("50", "60左右", "50")), [total("FullYear")]);
+    let mut document = table(default_policy(), "100个", ("", "", "50"));
+    let mut task = (*document.tasks[0]).clone();
+    task.initial.fiscal = "约30".into();
+    task.full_year.other = "30".into();
+    document.tasks[0] = Rc::new(task);
+    let findings = evaluate(&document).findings;
+    let cells = findings
+        .iter()
+        .filter(|f| matches!(f.kind, FindingKind::Cell(_)));
+    assert_eq!(cells.count(), 1, "what the full year keeps is told once");
 }
 
 #[test]

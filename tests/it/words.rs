@@ -8,7 +8,7 @@ use jiping::i18n::{Language, error, finding, format, issue, link, place, term, t
 use jiping::policy::Grade;
 use jiping::scoring::{Cap, Totals};
 use jiping::span::Span;
-use jiping::value::Issue;
+use jiping::value::{Issue, Value};
 
 /// Both wordings of one thing: neither empty, no slot left open, no Chinese in the English
 /// outside quotation marks, and the same figures in both.
@@ -176,6 +176,30 @@ fn advice(target: &str, actual: &str, expected: Option<&str>) {
     }
 }
 
+/// The small program holds the example alone and leaves out what its targets cannot bring up (`WHOLE`).
+#[test]
+fn the_examples_targets_are_plain() {
+    let example = jiping::app::begin::example();
+    assert_ne!(
+        example.policy.over.action,
+        jiping::policy::OverAction::Typed
+    );
+    let evaluation = jiping::scoring::evaluate(&example);
+    for row in &evaluation.rows {
+        assert_eq!(row.target.issues, [], "{}", row.id.as_str());
+        match row.target.value.as_ref().unwrap() {
+            Value::Quantity(quantity) => {
+                let unit = quantity.unit.as_ref().unwrap();
+                let word = &*unit.upper.word;
+                let plain = word == "万元" || !word.contains(['万', '亿', '分']);
+                assert!(plain && unit.per.is_none(), "{unit}");
+            }
+            Value::Words(_) => {}
+            other => panic!("{other}"),
+        }
+    }
+}
+
 #[test]
 fn an_actual_without_a_score_is_told_what_to_do() {
     let choose = "不能直接计分，请在上方选定档次。";
@@ -185,13 +209,22 @@ fn an_actual_without_a_score_is_told_what_to_do() {
     }
     advice("显著加强", "显著加强", None);
     advice("显著加强", "", None);
-    advice("12月31日前", "2023年1月5日", Some(&band("2023年1月5日")));
+    advice(
+        "12月31日前",
+        "2023年1月5日",
+        Some("“2023年1月5日”比期限（2022年12月31日）晚 5 天，请选定档次。"),
+    );
+    advice(
+        "12月31日前",
+        "2023年1月",
+        Some("“2023年1月”比期限（2022年12月31日）晚，请选定档次。"),
+    );
     for text in ["按时完成", "3次"] {
         let date = format!("“{text}”不是日期，请填写哪天完成，例如“12月20日”。");
         advice("12月31日前", text, Some(&date));
     }
-    for text in ["无故障", "1-3次", "16/16", "2018年"] {
-        let number = format!("“{text}”不是数值，请填数；没有发生填 0。");
+    for text in ["无故障", "1-3次", "1 6", "961/1000", "1e2", "2018年"] {
+        let number = format!("“{text}”读不出是哪个数，请只填一个数；没有发生填 0。");
         advice("≥16人", text, Some(&number));
         advice("1-3次", text, Some(&number));
     }

@@ -1,10 +1,10 @@
 //! The figures that a derivation quotes, in writing.
 
 use super::{Language, reading};
-use crate::decimal::{Number, Ratio};
+use crate::decimal::{Number, Ratio, Rounding};
 use crate::scoring::{Completion, Derivation, Execution, RowResult};
 use crate::value::unit::Unit;
-use crate::value::{Achieved, Value};
+use crate::value::{Achieved, Issue, IssueKind, Value};
 use std::cmp::Ordering;
 
 /// What the sentences of one derivation quote.
@@ -70,9 +70,20 @@ impl Facts {
             beyond: false,
             upper: execution.executed.map(Ratio::of),
             lower: execution.full_year,
-            percent: execution.rate.unwrap_or_default(),
+            percent: telling(execution).or(execution.rate).unwrap_or_default(),
         }
     }
+}
+
+/// The execution rate in %; where it was rounded to a whole number, which may be a limit that it misses, with its
+/// figures: 89.999 rather than 90.
+fn telling(execution: &Execution) -> Option<Number> {
+    let shown = execution.rate?;
+    Ratio::of(shown).exact(0)?;
+    let percent = execution
+        .exact_rate?
+        .checked_mul(Ratio::of(Number::HUNDRED))?;
+    percent.round(6, Rounding::Truncate)
 }
 
 fn number(number: Option<Number>) -> String {
@@ -87,16 +98,35 @@ fn unit(value: &Value) -> Option<&Unit> {
     }
 }
 
-/// `0.45 万元 = 4500 元`; an actual without a unit takes the target's.
+/// 万 before a count word; the example, which is all that the small program holds, has no 万 but in 万元.
+fn multiplier(unit: Option<&Unit>) -> &str {
+    unit.filter(|_| crate::WHOLE).map_or("", Unit::multiplier)
+}
+
+/// `0.45 万元 = 4500 元`, `16000 人次 = 1.6 万人次`; an actual without a unit takes the target's, its 万 only where
+/// the number was not converted.
 fn actual(
     row: &RowResult,
     derivation: &Derivation,
     unit: Option<&Unit>,
     language: Language,
 ) -> String {
+    let multiplier = multiplier(unit);
     let mut out = match (&row.actual.value, derivation.actual) {
+        (Some(Achieved::Quantity { unit: None, .. }), Some(number)) => {
+            let text = number.to_string();
+            let plain = derivation.converted.and(unit).map(Unit::to_string);
+            match plain
+                .as_ref()
+                .and_then(|word| word.strip_prefix(multiplier))
+            {
+                Some("") => text,
+                Some(word) if crate::WHOLE => [&*text, " ", word].concat(),
+                _ => reading::with_unit(text, unit),
+            }
+        }
         (Some(Achieved::Quantity { unit: own, .. }), Some(number)) => {
-            reading::amount(number, own.as_ref().or(unit))
+            reading::amount(number, own.as_ref())
         }
         (Some(achieved), _) => reading::achieved(achieved, language),
         (None, Some(number)) => reading::amount(number, unit),
@@ -123,5 +153,11 @@ pub fn converted(row: &RowResult) -> Option<String> {
         figures.text.insert_str(0, "≈ ");
     }
     let unit = row.target.value.as_ref().and_then(unit);
+    let is_other = |issue: &Issue| matches!(issue.kind, IssueKind::OtherCountWord);
+    if row.issues.iter().any(is_other) {
+        // 40000个 are 4万, not 4万份.
+        figures.text.push_str(multiplier(unit));
+        return Some(figures.text);
+    }
     Some(reading::with_unit(figures.text, unit))
 }

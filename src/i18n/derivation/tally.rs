@@ -2,12 +2,18 @@
 
 use super::{Language, fill};
 use crate::decimal::{Number, Ratio};
-use crate::i18n::{error, term};
+use crate::i18n::{error, reading, term};
 use crate::policy::Policy;
+use crate::scoring::RowResult;
 use crate::survey::{Method, TallyResult};
 
 /// How a tally became one figure, with the method and n.
-pub(super) fn sentence(tally: &TallyResult, policy: &Policy, language: Language) -> String {
+pub(super) fn sentence(
+    row: &RowResult,
+    tally: &TallyResult,
+    policy: &Policy,
+    language: Language,
+) -> String {
     let percent = match tally.percent {
         Ok(percent) => percent,
         Err(error) => return error::tally(error, language),
@@ -23,13 +29,15 @@ pub(super) fn sentence(tally: &TallyResult, policy: &Policy, language: Language)
             &[&blank.to_string()],
         ),
     };
+    let figure = row.actual.value.as_ref();
+    let figure = figure.map(|figure| reading::achieved(figure, language));
     let (sum, value) = sum(tally, policy);
     let exact = value
         .is_some_and(|value| value.compare(Ratio::of(percent)) == Some(std::cmp::Ordering::Equal));
     fill(
         language.pick(
-            "满意度按{0}统计，n = {1}{2}：{3} {4} {5}%。",
-            "Satisfaction by {0}, n = {1}{2}: {3} {4} {5}%.",
+            "满意度按{0}统计，n = {1}{2}：{3} {4} {5}。",
+            "Satisfaction by {0}, n = {1}{2}: {3} {4} {5}.",
         ),
         &[
             &term::method(tally.method, language),
@@ -37,7 +45,7 @@ pub(super) fn sentence(tally: &TallyResult, policy: &Policy, language: Language)
             &blank,
             &sum,
             if exact { "=" } else { "≈" },
-            &percent.to_string(),
+            &figure.unwrap_or_default(),
         ],
     )
 }

@@ -7,8 +7,9 @@ use super::super::{Completion, RowResult, Rule, Status};
 use super::{Held, Scorer, over};
 use crate::decimal::{Number, Ratio};
 use crate::policy::DeadlineRule;
+use crate::span::Span;
 use crate::value::meet::{Side, Timing};
-use crate::value::{Comparator, Edge, Value};
+use crate::value::{Comparator, Day, Edge, Issue, IssueKind, Value};
 
 impl Scorer<'_> {
     /// Below scores forward on the lower edge, above in reverse on the upper one.
@@ -46,7 +47,7 @@ impl Scorer<'_> {
     }
 
     /// In time is all; late is a band that a person chooses, or points off for each day.
-    pub(super) fn deadline(&self, result: &mut RowResult, timing: Timing) -> Status {
+    pub(super) fn deadline(&self, result: &mut RowResult, until: Day, timing: Timing) -> Status {
         let weight = Ratio::of(result.weight.points);
         match (timing, self.setting.policy.deadline) {
             (Timing::InTime, _) => {
@@ -59,8 +60,18 @@ impl Scorer<'_> {
                 self.settle(result, points, None)
             }
             (Timing::DayNeeded, _) => Status::Asks,
-            (Timing::Late { .. }, DeadlineRule::Choose) => self.band(result, None),
-            (Timing::Late { days: None }, DeadlineRule::PerDay(_)) => Status::Asks,
+            (Timing::Late { days }, DeadlineRule::Choose) => {
+                let status = self.band(result, None);
+                // No band is chosen.
+                if status == Status::Asks && result.issues.is_empty() {
+                    ask(result, IssueKind::Late { until, days });
+                }
+                status
+            }
+            (Timing::Late { days: None }, DeadlineRule::PerDay(_)) => {
+                ask(result, IssueKind::DayNeeded);
+                Status::Asks
+            }
             (Timing::Late { days: Some(days) }, DeadlineRule::PerDay(points)) => {
                 let loss =
                     Ratio::of(points).checked_mul(Ratio::of(Number::from_int(i64::from(days))));
@@ -75,4 +86,10 @@ impl Scorer<'_> {
             }
         }
     }
+}
+
+/// Asks about the actual.
+fn ask(result: &mut RowResult, kind: IssueKind) {
+    let span = Span::default();
+    result.issues.push(Issue { kind, span });
 }

@@ -76,7 +76,12 @@ pub(super) fn held(
         Conversion::Same => (None, None),
         Conversion::Factor(factor) => (Some(factor), None),
         Conversion::OtherCountWord(factor) => (Some(factor), Some(IssueKind::OtherCountWord)),
-        Conversion::Unnamed(factor) => (Some(factor), Some(IssueKind::UnitFromActual)),
+        Conversion::PerYear(factor) => (Some(factor), Some(IssueKind::PerYear)),
+        Conversion::Unnamed(factor) => {
+            let unnamed = |unit: &&Unit| unit.upper.dimension == Dimension::Unnamed;
+            let notice = target.filter(unnamed).map(|_| IssueKind::UnitFromActual);
+            (Some(factor), notice)
+        }
         Conversion::OtherDimension => return Err(IssueKind::OtherDimension),
     };
     Held::new(typed, factor, notice)
@@ -85,25 +90,40 @@ pub(super) fn held(
 /// A number without a unit takes the target's.
 ///
 /// 万 in `6万人` belongs to the number, not to the unit: 60000 is read as 人. A figure of the same size as the
-/// one printed, such as 6.2, was meant in 万人, and that is said. 万元 is a unit of its own.
+/// one printed, such as 6.2, was meant in 万人; both is said. 万元 is a unit of its own, but a sum of a thousand
+/// times the target's was hardly meant in it.
 fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> {
     let times = target.upper.times();
-    if times == 1 || target.upper.dimension == Dimension::Money {
-        return Held::new(typed, None, None);
+    if target.upper.dimension == Dimension::Money {
+        let far = |times| about.is_positive() && multiple(typed, about, times).is_ge();
+        // 13000 against 1.2亿元 are 万元 rather than 元.
+        let units = match times {
+            10_000 => ["元", "万元"],
+            100_000_000 if far(10_000_000) => ["元", "亿元"],
+            100_000_000 => ["万元", "亿元"],
+            _ => return Held::new(typed, None, None),
+        };
+        if far(1000) {
+            let number = typed;
+            return Err(IssueKind::MoneyUnit { number, units });
+        }
+    } else if times > 1 && !typed.is_zero() {
+        let other_size = multiple(typed, about, 100).is_gt() || multiple(about, typed, 100).is_gt();
+        let (factor, notice) = if other_size {
+            (Ratio::of_ints(1, times), IssueKind::WithoutMultiplier)
+        } else {
+            (None, IssueKind::MultiplierFromTarget)
+        };
+        return Held::new(typed, factor, Some(notice));
     }
-    let (own, printed) = (Ratio::of(typed), Ratio::of(about));
-    let hundred = Ratio::of(Number::HUNDRED);
-    let within = |small: Ratio, large: Ratio| {
-        let large = large.checked_mul(hundred)?;
-        Some(small.compare(large)?.is_le())
-    };
-    let same_size = typed.is_positive()
-        && within(own, printed) == Some(true)
-        && within(printed, own) == Some(true);
-    if same_size {
-        return Held::new(typed, None, Some(IssueKind::MultiplierFromTarget));
-    }
-    Held::new(typed, Ratio::of_ints(1, times), None)
+    Held::new(typed, None, None)
+}
+
+/// How a number stands to so many times another one.
+fn multiple(number: Number, other: Number, times: u64) -> Ordering {
+    let product = Ratio::of_ints(times, 1).and_then(|times| times.checked_mul(Ratio::of(other)));
+    let order = product.and_then(|product| Ratio::of(number).compare(product));
+    order.unwrap_or(Ordering::Less)
 }
 
 /// No unit at all.

@@ -174,7 +174,7 @@ impl Reader<'_> {
     }
 
     fn conflict(&mut self) {
-        let said = |issue: &super::Issue| issue.kind == IssueKind::NameConflict;
+        let said = |issue: &super::Issue| matches!(issue.kind, IssueKind::NameConflict);
         if !self.issues.iter().any(said) {
             self.say(IssueKind::NameConflict);
         }

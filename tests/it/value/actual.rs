@@ -102,6 +102,12 @@ fn nothing_happened() {
     against("0起", "未发生", "0; words left out");
     against("≤0", "无安全事故", "0; words left out");
     against("0起", "零投诉", "0; words left out");
+    against("0起", "零上访", "0; words left out");
+    against("零感染", "零感染", "0; words left out");
+    against("零事故", "未发生", "0; words left out");
+    against("零事故", "0", "0");
+    against("零事故", "1起", "1起");
+    against("0起", "零容忍", "“零容忍”");
     against("0起", "无重大事故", "“无重大事故”");
     against("0起", "无法统计", "“无法统计”");
     against("0起", "未统计", "“未统计”");

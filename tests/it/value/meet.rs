@@ -113,7 +113,11 @@ fn units_on_one_side() {
     holds("每亩300", "每亩300", "met exactly");
     holds("每亩300", "300元/亩", "met exactly; unit from actual");
     holds("≤28.40/株", "29元/株", "not met; unit from actual");
-    holds("每年2次", "2次", "met exactly; unit from actual");
+    holds("每年2次", "2次", "met exactly; per year");
+    holds("≥12次", "12次/年", "met exactly; per year");
+    holds("2次/年", "12次", "met; per year");
+    holds("每年2", "2次", "met exactly; unit from actual");
+    holds("300元/亩", "每亩300", "met exactly");
     holds("854万", "854万元", "met exactly; unit from actual");
     holds("854万", "8540000元", "met exactly; unit from actual");
 }
@@ -134,15 +138,25 @@ fn units_that_convert() {
 #[test]
 fn ten_thousands() {
     holds("≥6万人", "60000人", "met exactly");
-    holds("≥6万人", "60000", "met exactly");
-    holds("≥6万人", "59999", "not met");
+    holds("≥6万人", "60000", "met exactly; without multiplier");
+    holds("≥6万人", "59999", "not met; without multiplier");
+    holds("≥1.5万人次", "16000", "met; without multiplier");
+    holds("3-4万亩", "34500", "inside; without multiplier");
     holds("≥6万人", "6万人", "met exactly");
-    holds("≥6万人", "6万", "met exactly; unit from actual");
+    holds("≥6万人", "6万", "met exactly");
     holds("≥6万人", "6.2", "met; multiplier from target");
     holds("≥6万人", "5", "not met; multiplier from target");
     holds("=6万立方米", "60000立方米", "met exactly");
     holds("≥2万元", "2", "met exactly");
-    holds("≥2万元", "20000", "met");
+    holds("≥2万元", "1999", "met");
+    holds("≥2万元", "20000", "–; 20000元 or 20000万元");
+    holds("≤6.73万元", "67300", "–; 67300元 or 67300万元");
+    holds("≤0.5万元/人", "4800", "–; 4800元 or 4800万元");
+    holds("5-10万元", "98000", "–; 98000元 or 98000万元");
+    holds("≥1.2亿元", "13000", "–; 13000万元 or 13000亿元");
+    holds("≥1.2亿元", "130000000", "–; 130000000元 or 130000000亿元");
+    holds("≤0万元", "5", "not met");
+    holds("≤5000元", "5000000", "not met");
     holds("≥6万人", "0", "not met");
 }
 
@@ -162,7 +176,14 @@ fn other_units() {
     holds("每学期≥2次", "4次/学年", "–; other dimension");
     holds("每学期≥2次", "每学期3次", "met");
     holds("≥1场/村/月", "12场", "–; other dimension");
-    holds("≥1名/校", "1名", "met exactly; other count word");
+    holds("≥1名/校", "1名", "–; other dimension");
+    holds("=24人/次", "24人", "–; other dimension");
+    holds("=24人", "24人/次", "–; other dimension");
+    holds("=24人次", "24人/次", "met exactly; other count word");
+    holds("≥100户", "100户/村", "–; other dimension");
+    holds("≥100人", "100人/10万人", "–; other dimension");
+    holds("≥5分", "5分/人", "–; other dimension");
+    holds(">=6个", "6份", "met exactly; other count word");
     holds("≤550元/人天", "480元/人·天", "met");
     holds("≥100kw", "0.1MW", "met exactly");
 }

@@ -3,6 +3,21 @@
 use super::target;
 
 #[test]
+fn nothing_of_what_should_not_be() {
+    target("零事故", "=0; words left out");
+    target("零投诉", "=0; words left out");
+    target("零伤亡", "=0; words left out");
+    target("零上访", "=0; words left out");
+    target("零距离", "“零距离”");
+    target("零容忍", "“零容忍”");
+    target("零基预算", "“零基预算”");
+    target("零投诉率", "“零投诉率”");
+    target("零报告", "“零报告”");
+    target("零事故零投诉", "“零事故零投诉”");
+    target("零事故、零投诉", "“零事故、零投诉”");
+}
+
+#[test]
 fn words() {
     target("显著加强", "“显著加强”");
     target("有所保障", "“有所保障”");

@@ -161,6 +161,41 @@ fn units_are_converted_in_sight() {
         Actual 1 亩 ≈ 666.6667 平方米 falls short of the target ≥1000 平方米 and scores by the completion rate: 5 × 666.6667 ÷ 1000 ≈ 3.3333 → 3.33 points (rounded half up)."#]]);
 }
 
+/// An actual without the target's 万 is told without it.
+#[test]
+fn ten_thousands_stand_where_they_were_read() {
+    row("≥1.5万人次", "5", "16000").told(expect![[r#"
+        实际 16000 人次 = 1.6 万人次，符合指标值 ≥1.5 万人次，得满分 5 分。
+        Actual 16000 人次 = 1.6 万人次 meets the target ≥1.5 万人次: full 5 points."#]]);
+    row("=6万立方米", "5", "60000").told(expect![[r#"
+        实际 60000 立方米 = 6 万立方米，符合指标值 =6 万立方米，得满分 5 分。
+        Actual 60000 立方米 = 6 万立方米 meets the target =6 万立方米: full 5 points."#]]);
+    row("≥3.45万亩", "5", "30000").told(expect![[r#"
+        实际 30000 亩 = 3 万亩，未达到指标值 ≥3.45 万亩，按完成率计分：5 × 3 ÷ 3.45 ≈ 4.3478 → 4.35 分（四舍五入）。
+        Actual 30000 亩 = 3 万亩 falls short of the target ≥3.45 万亩 and scores by the completion rate: 5 × 3 ÷ 3.45 ≈ 4.3478 → 4.35 points (rounded half up)."#]]);
+    row("≥2万千瓦时", "5", "18000").told(expect![[r#"
+        实际 18000 千瓦时 = 1.8 万千瓦时，未达到指标值 ≥2 万千瓦时，按完成率计分：5 × 1.8 ÷ 2 = 4.5 分。
+        Actual 18000 千瓦时 = 1.8 万千瓦时 falls short of the target ≥2 万千瓦时 and scores by the completion rate: 5 × 1.8 ÷ 2 = 4.5 points."#]]);
+    row("≥854万", "5", "8540000").told(expect![[r#"
+        实际 8540000 = 854 万，符合指标值 ≥854 万，得满分 5 分。
+        Actual 8540000 = 854 万 meets the target ≥854 万: full 5 points."#]]);
+    row("≥6万人", "5", "5.4").told(expect![[r#"
+        实际 5.4 万人，未达到指标值 ≥6 万人，按完成率计分：5 × 5.4 ÷ 6 = 4.5 分。
+        Actual 5.4 万人 falls short of the target ≥6 万人 and scores by the completion rate: 5 × 5.4 ÷ 6 = 4.5 points."#]]);
+    row("≥5万份", "5", "40000个").told(expect![[r#"
+        实际 40000 个 = 4万，未达到指标值 ≥5 万份，按完成率计分：5 × 4 ÷ 5 = 4 分。
+        Actual 40000 个 = 4万 falls short of the target ≥5 万份 and scores by the completion rate: 5 × 4 ÷ 5 = 4 points."#]]);
+    row("≥40000份", "5", "3万个").told(expect![[r#"
+        实际 3 万个 = 30000，未达到指标值 ≥40000 份，按完成率计分：5 × 30000 ÷ 40000 = 3.75 分。
+        Actual 3 万个 = 30000 falls short of the target ≥40000 份 and scores by the completion rate: 5 × 30000 ÷ 40000 = 3.75 points."#]]);
+    row("≥6个", "5", "6份").told(expect![[r#"
+        实际 6 份，符合指标值 ≥6 个，得满分 5 分。
+        Actual 6 份 meets the target ≥6 个: full 5 points."#]]);
+    row("≥12次", "5", "9次/年").told(expect![[r#"
+        实际 9 次/年，未达到指标值 ≥12 次，按完成率计分：5 × 9 ÷ 12 = 3.75 分。
+        Actual 9 次/年 falls short of the target ≥12 次 and scores by the completion rate: 5 × 9 ÷ 12 = 3.75 points."#]]);
+}
+
 #[test]
 fn reverse() {
     row("≤3天", "2.5", "4天").told(expect![[r#"
@@ -349,6 +384,11 @@ fn satisfaction() {
     surveyed(Method::Mean).told(expect![[r#"
         满意度按五级均值（折合百分比）统计，n = 100（另有 3 份未作答，不计入）：(5 × 40 + 4 × 30 + 3 × 20 + 2 × 8 + 1 × 2) ÷ 100 ÷ 5 = 79.6%。实际 79.6%，未达到指标值 ≥90%，按完成率计分：10 × 79.6 ÷ 90 ≈ 8.8444 → 8.84 分（四舍五入）。
         Satisfaction by five-point mean, as a percentage, n = 100 (3 without an answer left out): (5 × 40 + 4 × 30 + 3 × 20 + 2 × 8 + 1 × 2) ÷ 100 ÷ 5 = 79.6%. Actual 79.6% falls short of the target ≥90% and scores by the completion rate: 10 × 79.6 ÷ 90 ≈ 8.8444 → 8.84 points (rounded half up)."#]]);
+    let mut points = surveyed(Method::Points);
+    points.target = "≥90分";
+    points.told(expect![[r#"
+        满意度按赋分法统计，n = 100（另有 3 份未作答，不计入）：(100 × 40 + 80 × 30 + 60 × 20 + 30 × 8 + 0 × 2) ÷ 100 = 78.4 分。实际 78.4 分，未达到指标值 ≥90 分，按完成率计分：10 × 78.4 ÷ 90 ≈ 8.7111 → 8.71 分（四舍五入）。
+        Satisfaction by points per level, averaged, n = 100 (3 without an answer left out): (100 × 40 + 80 × 30 + 60 × 20 + 30 × 8 + 0 × 2) ÷ 100 = 78.4 分. Actual 78.4 分 falls short of the target ≥90 分 and scores by the completion rate: 10 × 78.4 ÷ 90 ≈ 8.7111 → 8.71 points (rounded half up)."#]]);
     let step = |from, share| Step {
         from: number(from),
         share: number(share),
@@ -391,6 +431,31 @@ fn execution() {
         expect![[r#"
         全年执行 281.31 万元，全年预算 315.78 万元，执行率 89.08%，按执行率计分：10 × 281.31 ÷ 315.78 ≈ 8.9084 → 8.91 分（四舍五入）。
         Executed 281.31 of 315.78 (in 10,000 yuan), a rate of 89.08%, scored by the rate: 10 × 281.31 ÷ 315.78 ≈ 8.9084 → 8.91 points (rounded half up)."#]],
+    );
+    // Not 90%, below which a reason is wanted.
+    executed(
+        "100",
+        "89.999",
+        |_| {},
+        expect![[r#"
+        全年执行 89.999 万元，全年预算 100 万元，执行率 89.999%，按执行率计分：10 × 89.999 ÷ 100 = 8.9999 → 9 分（四舍五入）。
+        Executed 89.999 of 100 (in 10,000 yuan), a rate of 89.999%, scored by the rate: 10 × 89.999 ÷ 100 = 8.9999 → 9 points (rounded half up)."#]],
+    );
+    executed(
+        "300",
+        "269.9999",
+        |_| {},
+        expect![[r#"
+        全年执行 269.9999 万元，全年预算 300 万元，执行率 89.999966%，按执行率计分：10 × 269.9999 ÷ 300 ≈ 9.0000 → 9 分（四舍五入）。
+        Executed 269.9999 of 300 (in 10,000 yuan), a rate of 89.999966%, scored by the rate: 10 × 269.9999 ÷ 300 ≈ 9.0000 → 9 points (rounded half up)."#]],
+    );
+    executed(
+        "100",
+        "90.001",
+        |_| {},
+        expect![[r#"
+            全年执行 90.001 万元，全年预算 100 万元，执行率 90.001%，按执行率计分：10 × 90.001 ÷ 100 = 9.0001 → 9 分（四舍五入）。
+            Executed 90.001 of 100 (in 10,000 yuan), a rate of 90.001%, scored by the rate: 10 × 90.001 ÷ 100 = 9.0001 → 9 points (rounded half up)."#]],
     );
     executed(
         "100",

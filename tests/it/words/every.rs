@@ -105,7 +105,7 @@ every!(edit_errors, EditError, [TooManyRows, BadWeight, NoTally],
 every!(issue_kinds, IssueKind, [
     Blank, Placeholder, Unreadable, TemplateGap, ConflictingComparators, TooManyDigits, EmptyRange,
     NoSuchDay, NoYear, DeadlineAssumed, FromName, NameConflict, Approximate, WordsLeftOut,
-    MultiplierFromTarget, UnknownUnit,
+    MultiplierFromTarget, WithoutMultiplier, UnknownUnit, PerYear, TallyUnfit,
     UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherDirection, OtherKind, DayNeeded, DeductionNeeded,
     PercentagePoint,
 ],
@@ -115,12 +115,14 @@ every!(issue_kinds, IssueKind, [
     Misread { .. } => IssueKind::Misread { suggested: "≥90%".into() },
     ShareOrPercent { .. } => IssueKind::ShareOrPercent { number: number("0.95") },
     OfferedFromName { .. } => IssueKind::OfferedFromName { text: "≥95%".into() },
+    MoneyUnit { .. } => IssueKind::MoneyUnit { number: number("67300"), units: ["元", "万元"] },
+    Late { .. } => IssueKind::Late { until: DAY, days: Some(8) },
     ShareOutsideBand { .. } => IssueKind::ShareOutsideBand { low: number("60"), high: number("80") },
 );
 
 every!(format_kinds, FormatErrorKind, [
     TooLarge, TooDeep, TooManyValues, DuplicateField, UnsafeNumber, Unsupported, Missing, NotDecimal,
-    NotOurs, BadId, BadEdges,
+    NotOurs, NotWhole, BadId, BadEdges,
 ],
     Syntax { .. } => FormatErrorKind::Syntax { line: 3, column: 14 },
     TooLong { .. } => FormatErrorKind::TooLong { length: 20_001 },

@@ -104,7 +104,10 @@ fn a_row_without_a_score_says_what_to_do() {
     form.wait_line("i31", "70% 5.00 3.50 ▲未达标");
     assert_eq!(form.count(&said("i31")), 0, "a band is chosen");
     form.achieve("i1", "1-3人");
-    form.wait_text(&said("i1"), "“1-3人”不是数值，请填数；没有发生填 0。");
+    form.wait_text(
+        &said("i1"),
+        "“1-3人”读不出是哪个数，请只填一个数；没有发生填 0。",
+    );
     form.achieve("i13", "无故障");
     form.wait_text(&at("do.next-ask"), "待处理 2 项");
     form.click(&at("tally.i36"));
