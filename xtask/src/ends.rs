@@ -5,7 +5,7 @@ use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// What the page never asks of yew: listeners on elements (it listens once, at its root), raw HTML, portals and
 /// suspense. The journeys would end with the program if it did.
-const UNUSED: [&str; 7] = [
+const UNUSED: [&str; 12] = [
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
@@ -13,6 +13,11 @@ const UNUSED: [&str; 7] = [
     "yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable",
     "yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable",
     "yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable",
+    "alloc::rc::Rcyew::virtual_dom::vportal::VPortal as yew::utils::RcExt",
+    "alloc::rc::Rcyew::virtual_dom::vsuspense::VSuspense as yew::utils::RcExt",
+    "yew::dom_bundle::braw::BRaw::detach_bundle",
+    "yew::dom_bundle::btag::listeners::Registry::unregister",
+    "yew::html::component::scope::AnyScope::find_parent_scope::yew::suspense",
 ];
 
 /// Whether a function, by its name, is never called.
