@@ -279,6 +279,8 @@ pub enum IssueKind {
         number: Number,
         /// A smaller unit that may be meant, and the target's: 元 and 万元, 万元 and 亿元.
         units: [&'static str; 2],
+        /// What the target is per: `/集`, or nothing.
+        per: Rc<str>,
     },
     /// A count word outside the list, accepted as it stands.
     UnknownUnit,

@@ -15,6 +15,7 @@ use super::control::Control;
 use super::happening::Happening;
 use super::navigate;
 use super::respond::{Response, edit_of};
+use super::session::Fold;
 use super::store::{Action, Paste, State};
 
 /// What a paste into a field does.
@@ -146,6 +147,7 @@ fn below(state: &State, field: &Control) -> Option<Control> {
 /// The next field to the right that takes text.
 fn right(state: &State, field: &Control) -> Option<Control> {
     use crate::edit::Source::{Fiscal, Other, Total};
+    use crate::edit::Stage::{Executed, FullYear, Initial};
     use RowField::{Actual, Level1, Level2, Name, Reason, Target};
     match field {
         Control::Row(field, id) => {
@@ -158,8 +160,13 @@ fn right(state: &State, field: &Control) -> Option<Control> {
         }
         Control::Task(TaskField::Name, id) => Some(Control::Task(TaskField::Content, id.clone())),
         Control::Task(TaskField::Amount(stage, source), id) => {
-            let source = next(&[Total, Fiscal, Other], source)?;
-            Some(Control::Task(TaskField::Amount(*stage, source), id.clone()))
+            let unfolded = state.session.unfolded.contains(&Fold::Tasks);
+            let (stage, source) = if unfolded {
+                (*stage, next(&[Total, Fiscal, Other], source)?)
+            } else {
+                (next(&[Initial, FullYear, Executed], stage)?, *source)
+            };
+            Some(Control::Task(TaskField::Amount(stage, source), id.clone()))
         }
         Control::Count(level, id) => (*level < 5).then(|| Control::Count(*level + 1, id.clone())),
         Control::Goal(crate::edit::GoalField::Text, id) => {

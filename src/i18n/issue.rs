@@ -121,8 +121,8 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
                 .unwrap_or(*number);
             (number.to_string(), hundredfold.to_string())
         }
-        IssueKind::MoneyUnit { number, units } => {
-            let [small, large] = units.map(|unit| [&*number.to_string(), unit].concat());
+        IssueKind::MoneyUnit { number, units, per } => {
+            let [small, large] = units.map(|unit| [&*number.to_string(), unit, per].concat());
             (small, large)
         }
         IssueKind::Late { until, days } => (

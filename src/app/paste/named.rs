@@ -18,7 +18,7 @@ use crate::edit::{Edit, RowField};
 
 /// How heads begin, the likeliest last, and what stands under them: names, targets, actuals, reasons; ours in both
 /// languages among them.
-const HEADS: [(usize, &str); 18] = [
+const HEADS: [(usize, &str); 20] = [
     (0, "Indicator"),
     (0, "绩效指标"),
     (0, "指标名称"),
@@ -31,6 +31,8 @@ const HEADS: [(usize, &str); 18] = [
     (2, "完成情况"),
     (2, "完成值"),
     (2, "全年实际值"),
+    (2, "全年完成"),
+    (2, "全年实际完成"),
     (2, "实际值"),
     (2, "实际完成情况"),
     (2, "实际完成值"),
@@ -114,6 +116,13 @@ fn headed(line: &[String], columns: &mut Columns) -> bool {
     }
     let [name, _, actual, _] = *columns;
     name != NONE && actual != NONE
+}
+
+/// Whether every square of a line that is not blank is a head.
+pub(super) fn are_heads(line: &[String]) -> bool {
+    let is_head = |square: &String| HEADS.iter().any(|(_, head)| starts(square, head));
+    line.iter()
+        .all(|square| square.trim().is_empty() || is_head(square))
 }
 
 /// The columns by what stands in them.

@@ -1,11 +1,11 @@
 //! 按位置粘贴: where a block begins that goes by place, and which of its columns have a place there.
 //!
-//! Before the actuals people's tables have the targets, known by their signs, which no actual carries; behind them,
-//! mostly rates and scores, which are no reasons. Our own copy has the reason five columns behind the actual. While the
+//! Before the actuals people's tables have the targets, known by their signs, which no actual carries, or by the figures
+//! behind them, which are no reasons; behind the actuals mostly rates and scores. A first line of heads is no actual. Our own copy has the reason five columns behind the actual. While the
 //! table is edited, a block that begins with two columns of levels begins at level 1, wherever the focus is among the
 //! cells that say what is wanted; its line of heads is no row.
 
-use super::named::{is_figure, same, square};
+use super::named::{are_heads, is_figure, same, square};
 use crate::app::WHOLE;
 use crate::app::control::Control;
 use crate::app::store::State;
@@ -24,11 +24,16 @@ pub(super) fn begin(
     let mut left_out = 0;
     match control {
         Control::Row(RowField::Actual, id) => {
+            if block.len() > 1 && block.first().is_some_and(|line| are_heads(line)) {
+                block.remove(0);
+            }
             let at = state.document().row_at(id).unwrap_or_default();
             let rows = state.document().rows.iter().skip(at);
             let targets = block.iter().zip(rows).filter(|(line, row)| {
                 let text = square(line, 0);
-                line.len() > 1 && text.starts_with(is_sign) && same(text, &row.indicator.target)
+                let known = text.starts_with(is_sign)
+                    || square(line, 1).starts_with(|letter: char| letter.is_ascii_digit());
+                line.len() > 1 && known && same(text, &row.indicator.target)
             });
             if targets.count() > block.len() / 2 {
                 for line in &mut *block {

@@ -49,7 +49,8 @@ fn leaf(glance: &Glance, page: &Page, at: usize, count: usize) -> Html {
 fn title(glance: &Glance) -> El {
     let language = glance.session.language;
     let header = &glance.document.header;
-    let year = header.year.trim();
+    let year = header.year.trim().trim_end_matches('度');
+    let year = year.trim_end_matches('年').trim_end();
     let year = (!year.is_empty()).then(|| {
         let text = fill(language.pick("（{0}年度）", "{0}"), &[year]);
         el("p", "paper__year").text(text).done()

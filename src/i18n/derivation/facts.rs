@@ -15,7 +15,7 @@ pub(super) struct Facts {
     pub target: String,
     /// Whether the target is a range.
     pub range: bool,
-    /// Whether the target is a deadline.
+    /// Whether a day is held against a deadline.
     pub deadline: bool,
     /// Whether the actual's number is above the target's.
     pub beyond: bool,
@@ -44,7 +44,10 @@ impl Facts {
                 None => number(derivation.target),
             },
             range: matches!(target, Some(Value::Range(_))),
-            deadline: matches!(target, Some(Value::Deadline(_))),
+            deadline: matches!(
+                (target, &row.actual.value),
+                (Some(Value::Deadline(_)), Some(Achieved::Date(_)))
+            ),
             beyond: order == Some(Ordering::Greater),
             upper,
             lower: derivation.target,

@@ -104,8 +104,12 @@ fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> 
             _ => return Held::new(typed, None, None),
         };
         if far(1000) {
-            let number = typed;
-            return Err(IssueKind::MoneyUnit { number, units });
+            let per = target.per.as_ref().map(|per| ["/", &per.word].concat());
+            return Err(IssueKind::MoneyUnit {
+                number: typed,
+                units,
+                per: per.unwrap_or_default().into(),
+            });
         }
     } else if times > 1 && !typed.is_zero() {
         let other_size = multiple(typed, about, 100).is_gt() || multiple(about, typed, 100).is_gt();

@@ -312,7 +312,8 @@ pub(in crate::value) fn together(first: &Simple, second: &Simple) -> Simple {
     } else {
         (first, second)
     };
-    counted(&joined(&joined(&first.word, "/"), &second.word), 1)
+    let times = first.times().saturating_mul(second.times());
+    counted(&joined(&joined(&first.word, "/"), &second.word), times)
 }
 
 /// 1, 10, 100 …

@@ -2,8 +2,10 @@
 
 use jiping::app::happening::{Happening, Kind, PastedCell};
 use jiping::app::respond::Response;
-use jiping::app::store::State;
+use jiping::app::store::{Action, State};
+use jiping::edit::{Edit, RowField};
 use jiping::i18n::ui::Notice;
+use jiping::table::Id;
 
 use super::{actual, clicks, does, event, seed, types};
 
@@ -95,6 +97,7 @@ fn rows_whose_actual_comes_from_a_tally_are_passed_over() {
 #[test]
 fn amounts_spread_over_tasks_and_sources() {
     let mut state = seed();
+    clicks(&mut state, "fold.tasks");
     pastes(
         &mut state,
         "task.et.t1",
@@ -158,8 +161,42 @@ fn targets_before_the_actuals_are_passed_over() {
         &[("15人", "一人调出"), ("1辆", "")],
         (4, 0, 0),
     );
+    gives(
+        "指标值\t实际完成值\n=16人\t15人\n=1辆\t1辆",
+        &[("15人", ""), ("1辆", "")],
+        (2, 0, 0),
+    );
     // Without a sign it may be an actual.
     gives("16人\t没有偏差", &[("16人", "没有偏差")], (2, 0, 0));
+}
+
+#[test]
+fn targets_without_signs_are_known_by_the_figures_behind_them() {
+    let mut state = seed();
+    for (id, target) in [("i1", "16人"), ("i2", "1辆")] {
+        let edit = Edit::Row(Id::new(id), RowField::Target, target.into());
+        state.act(Action::Edit(edit, None));
+    }
+    pastes(&mut state, "row.actual.i1", "16人\t8人\n1辆\t1辆");
+    assert_eq!((actual(&state, 0), actual(&state, 1)), ("8人", "1辆"));
+}
+
+#[test]
+fn a_head_over_the_actuals_is_none() {
+    gives(
+        "全年实际完成值\n15人\n1辆\n",
+        &[("15人", ""), ("1辆", ""), ("", "")],
+        (2, 0, 0),
+    );
+}
+
+#[test]
+fn what_stands_right_of_a_budget_is_what_was_executed() {
+    let mut state = seed();
+    pastes(&mut state, "task.yt.t1", "100\t90\n200\t190");
+    let tasks = &state.document().tasks;
+    let figures = |at: usize| (&*tasks[at].full_year.total, &*tasks[at].executed.total);
+    assert_eq!((figures(0), figures(1)), (("100", "90"), ("200", "190")));
 }
 
 #[test]

@@ -115,7 +115,7 @@ every!(issue_kinds, IssueKind, [
     Misread { .. } => IssueKind::Misread { suggested: "≥90%".into() },
     ShareOrPercent { .. } => IssueKind::ShareOrPercent { number: number("0.95") },
     OfferedFromName { .. } => IssueKind::OfferedFromName { text: "≥95%".into() },
-    MoneyUnit { .. } => IssueKind::MoneyUnit { number: number("67300"), units: ["元", "万元"] },
+    MoneyUnit { .. } => IssueKind::MoneyUnit { number: number("67300"), units: ["元", "万元"], per: "".into() },
     Late { .. } => IssueKind::Late { until: DAY, days: Some(8) },
     ShareOutsideBand { .. } => IssueKind::ShareOutsideBand { low: number("60"), high: number("80") },
 );

@@ -75,8 +75,7 @@ const fn is_timed(unit: &Unit) -> bool {
 /// Whether a few words before a number only say what is counted, or what grows or falls and since when: not what it
 /// is compared with, nor a rank.
 pub(super) fn is_plain(before: &str) -> bool {
-    const OTHER: &str =
-        "排名名次位次正负低于高于好于高出低出还差尚差尚余尚有还有另有结余剩余缺口至少至多起码";
+    const OTHER: &str = "排名名次位次正负低于高于好于高出低出还差尚差尚余尚有还有另有结余剩余缺口至少至多起码月均日均季均周均";
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
     // …覆盖率达到
@@ -96,7 +95,9 @@ pub(super) fn is_plain(before: &str) -> bool {
         let letter = is_han(c) || c.is_ascii_uppercase() || c == '&' || changes && figure;
         let noun = rest.starts_with("第三方") || starts("前期后续后期超声", rest);
         let noun = noun || is_scan(before.get(..at).unwrap_or_default(), rest);
-        let rank = !rate && !noun && matches!(c, '第' | '前' | '后' | '超' | '欠');
+        // 上下半年各2次 are 4, 各类活动2次 are 2.
+        let each = c == '各' && rest.len() == 3;
+        let rank = each || !rate && !noun && matches!(c, '第' | '前' | '后' | '超' | '欠');
         let other = rank || starts(OTHER, rest);
         letter && !other && if changes { c != '不' } else { !base }
     };
