@@ -211,7 +211,10 @@ impl<'a> Reader<'a> {
                     said = true;
                 }
                 Ok(Found::Date(date)) => return self.done_on(&date, target),
-                Ok(Found::Amount(amount, size)) if !for_words && self.is_opposed(body, &size) => {
+                Ok(Found::Amount(amount, size))
+                    if !for_words
+                        && (self.is_opposed(body, &size) || self.is_below_none(target, &size)) =>
+                {
                     return match self.turned(body, size) {
                         Some(size) => self.number(&amount, size, target),
                         None => self.refuse(IssueKind::OtherDirection),
@@ -274,6 +277,31 @@ impl<'a> Reader<'a> {
             // -3% against 下降3%: by so much less, or more?
             None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),
         }
+    }
+
+    /// -3万元 against ≤6万元: there is no less than none of money, time, people or things; a temperature has, and what
+    /// grows or falls.
+    fn is_below_none(&self, target: Option<&Value>, size: &Size) -> bool {
+        let Some(Value::Quantity(Quantity {
+            comparator: Comparator::AtMost | Comparator::Below,
+            number,
+            unit: Some(unit),
+            ..
+        })) = target
+        else {
+            return false;
+        };
+        let counted = match unit.upper.dimension {
+            Dimension::Money | Dimension::Time | Dimension::Workday | Dimension::Month => true,
+            Dimension::People => true,
+            Dimension::Count => !["℃", "°C", "摄氏度"].contains(&&*unit.upper.word),
+            _ => false,
+        };
+        let Context { target, name, .. } = self.context;
+        counted
+            && !number.is_negative()
+            && matches!(size, Size::One(measure) if measure.number.is_negative())
+            && change::of(target).or(change::of(name)).is_none()
     }
 
     /// 下降5% on 变动率, which may go either way: -5%.

@@ -135,6 +135,12 @@ fn units_that_convert() {
     holds("≥5人/10万人", "0.5人/万人", "met exactly");
     holds("≤5人/10万人/年", "60人/10万人", "not met; other count word");
     holds("≥4批次/千人", "4.2批次/千人/年", "met; other count word");
+    holds("≤6.73万元", "-3", "–; other direction");
+    holds("≤13人", "-5人", "–; other direction");
+    holds("≤3天", "-2小时", "–; other direction");
+    holds("≤1次", "-1次", "–; other direction");
+    holds("≤0℃", "-18℃", "met");
+    holds("≤5%", "-1%", "met");
     holds("≤12万元", "月均2万元", "–; unreadable");
     holds("≥4次", "上下半年各2次", "–; unreadable");
     holds("≥4次", "各类培训5次", "met");
