@@ -3,75 +3,109 @@
 //! A macro writes out every element in full wherever it stands, some 700 bytes of WebAssembly each; a call is 15.
 //! Text goes into text nodes only.
 
-use yew::virtual_dom::{VList, VTag};
+use std::cell::RefCell;
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 use yew::{AttrValue, Html};
 
+/// Names of attributes.
+type Names = &'static [&'static str];
+
 /// An element being built.
-pub struct El(Box<VTag>);
+pub struct El(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+}
 
 /// Begins an element of this tag and these classes.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> El {
-    let el = El(Box::new(VTag::new(tag)));
+    let el = El(Box::new(Parts {
+        tag: VTag::new(tag),
+        names: Vec::new(),
+        values: Vec::new(),
+    }));
     if class.is_empty() {
         el
     } else {
-        el.set("class", AttrValue::Static(class))
+        el.set("class", Some(AttrValue::Static(class)))
     }
 }
 
+/// The one list of these names that lives as long as the page: yew compares lists by their address, and only the
+/// values of equal lists. There are as many as kinds of elements.
+#[inline(never)]
+fn shared(names: Vec<&'static str>) -> Names {
+    thread_local! {
+        static LISTS: RefCell<Vec<Names>> = const { RefCell::new(Vec::new()) };
+    }
+    LISTS.with_borrow_mut(|lists| {
+        let same = |list: &&Names| {
+            list.len() == names.len() && list.iter().zip(&names).all(|(a, b)| std::ptr::eq(*a, *b))
+        };
+        if let Some(list) = lists.iter().find(same) {
+            return *list;
+        }
+        let list: Names = names.leak();
+        lists.push(list);
+        list
+    })
+}
+
 impl El {
+    /// Gives it an attribute, each name once.
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+    fn put(mut self, name: &'static str, value: Option<AttributeOrProperty>) -> Self {
+        self.0.names.push(name);
+        self.0.values.push(value);
         self
+    }
+
+    #[inline(never)]
+    fn set(self, name: &'static str, value: Option<AttrValue>) -> Self {
+        self.put(name, value.map(AttributeOrProperty::Attribute))
     }
 
     /// Gives it an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.set(name, value.into())
+        self.set(name, Some(value.into()))
     }
 
     /// Gives it an attribute where there is a value.
     pub fn maybe(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
-        match value {
-            Some(value) => self.set(name, value.into()),
-            None => self,
-        }
+        self.set(name, value.map(Into::into))
     }
 
     /// Gives it an attribute without a value, or not.
     pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on {
-            self.set(name, AttrValue::Static(name))
-        } else {
-            self
-        }
+        self.set(name, on.then_some(AttrValue::Static(name)))
     }
 
     /// Gives it an attribute that is `true` or `false`.
     pub fn either(self, name: &'static str, on: bool) -> Self {
-        self.set(name, AttrValue::Static(if on { "true" } else { "false" }))
+        self.attr(name, AttrValue::Static(if on { "true" } else { "false" }))
     }
 
     /// The text of a field.
     #[inline(never)]
     pub fn value(mut self, value: AttrValue) -> Self {
-        self.0.set_value(Some(value));
+        self.0.tag.set_value(Some(value));
         self
     }
 
     /// Whether this choice of a list is taken, also after a person chose another.
     #[inline(never)]
-    pub fn chosen(mut self, chosen: bool) -> Self {
-        self.0.add_property("selected", chosen);
-        self
+    pub fn chosen(self, chosen: bool) -> Self {
+        self.put("selected", Some(AttributeOrProperty::Property(chosen.into())))
     }
 
     /// Tells it from its neighbours.
     #[inline(never)]
     pub fn key(mut self, key: String) -> Self {
-        self.0.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
@@ -83,7 +117,7 @@ impl El {
     /// Adds a child.
     #[inline(never)]
     pub fn kid(mut self, child: impl Into<Html>) -> Self {
-        self.0.add_child(child.into());
+        self.0.tag.add_child(child.into());
         self
     }
 
@@ -96,7 +130,16 @@ impl El {
     /// The element, done.
     #[inline(never)]
     pub fn done(self) -> Html {
-        Html::from(*self.0)
+        let Parts {
+            mut tag,
+            names,
+            values,
+        } = *self.0;
+        tag.set_attributes(Attributes::Dynamic {
+            keys: shared(names),
+            values: values.into(),
+        });
+        Html::from(tag)
     }
 }
 
