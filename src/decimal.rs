@@ -153,10 +153,15 @@ impl Number {
         !self.0.is_zero() && self.0.is_sign_positive()
     }
 
-    /// The exact sum, or nothing where it does not fit.
+    /// The exact sum, or nothing where it does not fit; the library's own sum would round there.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(other.0).map(Self)
+        let scale = self.scale().max(other.scale());
+        let grown = |one: Self| {
+            let power = ratio::power_of_ten(scale - one.scale())?;
+            one.mantissa().checked_mul(power.into())
+        };
+        Self::from_parts(grown(self)?.checked_add(grown(other)?)?, scale)
     }
 
     /// The exact difference, or nothing where it does not fit.
