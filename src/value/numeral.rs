@@ -216,6 +216,7 @@ pub(super) fn product(number: Number, times: u64) -> Option<Number> {
     }
     let mantissa = number.mantissa().checked_mul(i128::from(times))?;
     let result = Number::from_parts(mantissa, number.scale())?;
-    let limit = 10_i128.pow(15);
-    (mantissa.abs() / 10_i128.pow(number.scale()) < limit).then_some(result)
+    let limit = Number::from_int(1_000_000_000_000_000);
+    let (least, most) = (Number::ZERO.checked_sub(limit)?, limit);
+    (least < result && result < most).then_some(result)
 }

@@ -31,9 +31,9 @@ pub(super) fn deal(points: Number, count: usize) -> Vec<Number> {
 
 /// A number with at most two places, in hundredths.
 fn hundredths(number: Number) -> i64 {
-    let up = 10_i128.pow(2_u32.saturating_sub(number.scale()));
-    let down = 10_i128.pow(number.scale().saturating_sub(2));
-    i64::try_from(number.mantissa() * up / down).unwrap_or(i64::MAX)
+    let cut = Ratio::of(number).round(2, Rounding::Truncate);
+    cut.and_then(|cut| i64::try_from(cut.mantissa()).ok())
+        .unwrap_or(i64::MAX)
 }
 
 /// What the rows of one group get, in their order, and what is wrong with the locks.
