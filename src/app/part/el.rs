@@ -99,7 +99,10 @@ impl El {
     /// Whether this choice of a list is taken, also after a person chose another.
     #[inline(never)]
     pub fn chosen(self, chosen: bool) -> Self {
-        self.put("selected", Some(AttributeOrProperty::Property(chosen.into())))
+        self.put(
+            "selected",
+            Some(AttributeOrProperty::Property(chosen.into())),
+        )
     }
 
     /// Tells it from its neighbours.

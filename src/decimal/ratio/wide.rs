@@ -139,7 +139,13 @@ mod tests {
     /// Every pair of these: small, around 2^64 and 2^128, and the widest there is.
     fn numbers() -> Vec<U256> {
         let one = U256::ONE;
-        let mut all = vec![one, U256::new(2), U256::new(3), U256::new(10), U256::new(97)];
+        let mut all = vec![
+            one,
+            U256::new(2),
+            U256::new(3),
+            U256::new(10),
+            U256::new(97),
+        ];
         for bits in [63, 64, 65, 127, 128, 129, 200, 254] {
             all.extend([(one << bits) - one, one << bits, (one << bits) + one]);
         }
