@@ -4,6 +4,7 @@
 //! Source of each built-in policy: named in its file.
 
 pub mod json;
+mod known;
 mod national;
 mod profile;
 mod rule;

@@ -11,6 +11,15 @@ use crate::decimal::{Number, Rounding};
 use crate::node::Fields;
 use crate::survey::Method;
 
+pub(super) const FORWARD: ForwardRule = ForwardRule::Ratio;
+pub(super) const ABOVE: AtLimit = AtLimit::Ratio;
+pub(super) const REVERSE: ReverseRule = ReverseRule::Inverse;
+pub(super) const BELOW: AtLimit = AtLimit::Ratio;
+pub(super) const EQUAL: EqualRule = EqualRule::Reached;
+pub(super) const DEADLINE: DeadlineRule = DeadlineRule::Choose;
+pub(super) const OVER_ACTION: OverAction = OverAction::Reason;
+pub(super) const OVER_REVERSE: bool = false;
+
 /// The policy, all but its source, which only the whole program shows.
 pub(super) fn national_2020() -> Policy {
     Policy {
@@ -36,12 +45,12 @@ pub(super) fn national_2020() -> Policy {
             },
             with_cost: None,
         },
-        forward: ForwardRule::Ratio,
-        above: AtLimit::Ratio,
-        reverse: ReverseRule::Inverse,
-        below: AtLimit::Ratio,
-        equal: EqualRule::Reached,
-        deadline: DeadlineRule::Choose,
+        forward: FORWARD,
+        above: ABOVE,
+        reverse: REVERSE,
+        below: BELOW,
+        equal: EQUAL,
+        deadline: DEADLINE,
         bands: [(80, 100, 100), (60, 80, 70), (0, 60, 30)].map(|(low, high, default)| BandRule {
             low: of(low),
             high: of(high),
@@ -49,8 +58,8 @@ pub(super) fn national_2020() -> Policy {
         }),
         over: OverRule {
             threshold: of(30),
-            action: OverAction::Reason,
-            reverse: false,
+            action: OVER_ACTION,
+            reverse: OVER_REVERSE,
         },
         satisfaction: SatisfactionRule {
             method: Method::Share { levels: 2 },

@@ -299,7 +299,7 @@ fn score_rate(
         });
     }
     let counted = if above { one } else { exact_rate };
-    let (rule, fraction) = curve(&policy.execution.curve, counted, above);
+    let (rule, fraction) = curve(policy.curve(), counted, above);
     let weight = execution.points;
     let exact = Ratio::of(weight)
         .checked_mul(fraction)

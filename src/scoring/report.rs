@@ -304,7 +304,7 @@ fn check_findings(allocation: &Allocation, document: &Document, policy: &Policy)
         });
     };
     let points_at = |at: usize| allocation.weights.get(at).map(|weight| weight.points);
-    for check in &policy.checks {
+    for check in policy.checks() {
         let wanted = match check {
             Check::PartBetween { part, .. } | Check::EachAtMost { part, .. } => *part,
         };

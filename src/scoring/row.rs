@@ -293,7 +293,7 @@ impl Scorer<'_> {
         figures: &Figures,
         comparator: Comparator,
     ) -> Option<(Rule, Ratio)> {
-        let steps = &self.setting.policy.satisfaction.steps;
+        let steps = self.setting.policy.satisfaction_steps();
         let is_rate = matches!(
             comparator,
             Comparator::AtLeast | Comparator::Above | Comparator::Equal

@@ -96,19 +96,19 @@ pub(super) fn quantity(
         | (Comparator::Equal, Ordering::Equal) => {
             figures.full(Rule::Met(comparator), Standing::Met)
         }
-        (Comparator::Above, Ordering::Equal) => at_limit(figures, comparator, policy.above),
-        (Comparator::Below, Ordering::Equal) => at_limit(figures, comparator, policy.below),
+        (Comparator::Above, Ordering::Equal) => at_limit(figures, comparator, policy.above()),
+        (Comparator::Below, Ordering::Equal) => at_limit(figures, comparator, policy.below()),
         (Comparator::AtLeast | Comparator::Above, Ordering::Less) => {
-            forward(figures, policy.forward)
+            forward(figures, policy.forward())
         }
         (Comparator::AtMost | Comparator::Below, Ordering::Greater) => {
-            reverse(figures, policy.reverse)
+            reverse(figures, policy.reverse())
         }
-        (Comparator::Equal, Ordering::Less) => match policy.equal {
+        (Comparator::Equal, Ordering::Less) => match policy.equal() {
             EqualRule::Reached | EqualRule::Symmetric => ratio(figures),
             EqualRule::Exact => Figures::nothing(Rule::AllOrNothing, Standing::NotMet),
         },
-        (Comparator::Equal, Ordering::Greater) => match policy.equal {
+        (Comparator::Equal, Ordering::Greater) => match policy.equal() {
             EqualRule::Reached => figures.full(Rule::Met(comparator), Standing::Met),
             EqualRule::Symmetric => mirror(figures),
             EqualRule::Exact => Figures::nothing(Rule::AllOrNothing, Standing::NotMet),
@@ -148,8 +148,8 @@ fn without_ratio(
         Comparator::AtLeast => (order != Ordering::Less, false),
         Comparator::AtMost => (order != Ordering::Greater, false),
         Comparator::Equal => (limit, false),
-        Comparator::Above if limit => (policy.above == AtLimit::Met, true),
-        Comparator::Below if limit => (policy.below == AtLimit::Met, true),
+        Comparator::Above if limit => (policy.above() == AtLimit::Met, true),
+        Comparator::Below if limit => (policy.below() == AtLimit::Met, true),
         Comparator::Above => (order == Ordering::Greater, false),
         Comparator::Below => (order == Ordering::Less, false),
     };

@@ -86,7 +86,7 @@ fn is_open(row: &RowResult) -> bool {
 
 /// The cap that the unrounded execution rate brings: the highest total, and the rate below which it holds.
 fn cap(execution: &Execution, policy: &Policy) -> Option<(Number, Number)> {
-    let caps = policy.execution.caps.iter();
+    let caps = policy.caps().iter();
     caps.filter(|cap| is_below(execution.exact_rate, cap.below))
         .map(|cap| (cap.most, cap.below))
         .min_by_key(|(_, below)| *below)

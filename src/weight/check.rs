@@ -12,7 +12,7 @@ type Found = (WeightFinding, PlaceOf);
 
 /// 成本 as a level-2 under 产出, where the policy knows a level-1 成本: it counts as 产出.
 pub(super) fn cost_under_output(parts: &[PartPlan], policy: &Policy) -> Option<Found> {
-    policy.shares.with_cost?;
+    policy.with_cost()?;
     let output = parts.iter().filter(|part| part.level1 == Level1::Output);
     let groups = output.flat_map(|part| &part.groups);
     let cost = groups.filter(|group| Level1::of(&group.label) == Level1::Cost);

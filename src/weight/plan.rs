@@ -319,7 +319,7 @@ impl Plan<'_> {
 fn share_set(parts: &[PartPlan], live: &[bool], policy: &Policy) -> ShareSet {
     let mut all = parts.iter().zip(live);
     let has_cost = all.any(|(part, live)| part.level1 == Level1::Cost && *live);
-    match policy.shares.with_cost {
+    match policy.with_cost() {
         Some(set) if has_cost => set,
         _ => policy.shares.standard,
     }

@@ -72,7 +72,7 @@ fn facts(shot: &RowShot, told: bool) -> El {
 
 fn fields(shot: &RowShot) -> El {
     let actual = &shot.row.actual;
-    let deduction = shot.policy.over.action == OverAction::Typed || !actual.deduction.is_empty();
+    let deduction = shot.policy.over_action() == OverAction::Typed || !actual.deduction.is_empty();
     let evidence = field(shot, RowField::Evidence, &actual.evidence, Word::Evidence);
     let deduction = deduction.then(|| {
         field(

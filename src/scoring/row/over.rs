@@ -28,11 +28,10 @@ pub(super) fn measure(
         return;
     };
     result.deviation = percent(deviation);
-    let rule = policy.over;
-    let counts = rule.action != OverAction::Nothing
+    let counts = policy.over_action() != OverAction::Nothing
         && standing == Standing::Met
-        && (rule.reverse || !is_reverse(comparator))
-        && !is_below(Some(deviation), rule.threshold);
+        && (policy.over_reverse() || !is_reverse(comparator))
+        && !is_below(Some(deviation), policy.over.threshold);
     if counts {
         result.over = percent(deviation);
     }
@@ -88,7 +87,7 @@ pub(super) fn step(
     if result.over.is_none() {
         return Ok((None, points));
     }
-    match policy.over.action {
+    match policy.over_action() {
         OverAction::Nothing | OverAction::Flag | OverAction::Reason => Ok((None, points)),
         OverAction::Minus(off) => Ok(minus(points, off)),
         OverAction::Proportional => Ok(figures.map_or((None, points), |figures| {
@@ -118,7 +117,7 @@ fn minus(points: Ratio, off: Number) -> (Option<OverStep>, Ratio) {
 /// Why over-fulfilment wants a reason, where it does.
 pub(super) fn reason(result: &RowResult, policy: &Policy) -> Option<ReasonCause> {
     result.over?;
-    match policy.over.action {
+    match policy.over_action() {
         OverAction::Nothing | OverAction::Flag => None,
         OverAction::Reason
         | OverAction::Minus(_)

@@ -33,10 +33,10 @@ impl Scorer<'_> {
                 exact: Ratio::of(result.weight.points),
                 standing: Standing::Met,
             },
-            Side::Below => rule::forward(&figures, policy.forward),
-            Side::Above => rule::reverse(&figures, policy.reverse),
-            Side::AtLow => rule::at_edge(&figures, Comparator::Above, policy.above),
-            Side::AtHigh => rule::at_edge(&figures, Comparator::Below, policy.below),
+            Side::Below => rule::forward(&figures, policy.forward()),
+            Side::Above => rule::reverse(&figures, policy.reverse()),
+            Side::AtLow => rule::at_edge(&figures, Comparator::Above, policy.above()),
+            Side::AtHigh => rule::at_edge(&figures, Comparator::Below, policy.below()),
         };
         match side {
             Side::Inside => result.completion = Completion::Met,
@@ -49,7 +49,7 @@ impl Scorer<'_> {
     /// In time is all; late is a band that a person chooses, or points off for each day.
     pub(super) fn deadline(&self, result: &mut RowResult, until: Day, timing: Timing) -> Status {
         let weight = Ratio::of(result.weight.points);
-        match (timing, self.setting.policy.deadline) {
+        match (timing, self.setting.policy.deadline()) {
             (Timing::InTime, _) => {
                 result.completion = Completion::Met;
                 let points = Points {
