@@ -260,7 +260,8 @@ pub(super) fn timing(deadline: &Deadline, when: When) -> Option<Timing> {
         When::Month { year, month } => (Day::new(year, month, 1), Day::last_of(year, month)),
         When::Year(year) => (Day::new(year, 1, 1), Day::last_of(year, 12)),
     };
-    if last < deadline.from {
+    // The example has no span of time.
+    if crate::WHOLE && last < deadline.from {
         return None;
     }
     if last.is_some_and(|last| last <= until) {

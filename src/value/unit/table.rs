@@ -5,7 +5,19 @@
 use super::Dimension;
 
 /// What a word measures and how many base units it is, as a fraction in lowest terms.
-pub(in crate::value) static FAMILIES: [(Dimension, u64, u64); 67] = [
+type Family = (Dimension, u64, u64);
+
+/// The families that a program knows: the first ones, of which the example's units are, and in the whole one all.
+#[expect(clippy::panic, reason = "runs when the crate is built")]
+pub(in crate::value) static FAMILIES: [Family; FEW] = match FAMILY.first_chunk() {
+    Some(few) => *few,
+    None => panic!(),
+};
+
+/// How many those are.
+const FEW: usize = if crate::WHOLE { FAMILY.len() } else { 44 };
+
+const FAMILY: [Family; 67] = [
     (Dimension::Percent, 1, 100),
     (Dimension::Percent, 1, 1000),
     (Dimension::Percent, 1, 10000),
@@ -104,7 +116,7 @@ const KNOWN: usize = {
 
 /// Whether a program knows a family: power, energy and what follows them in the table are the whole one's.
 const fn is_known(family: u8) -> bool {
-    crate::WHOLE || family < 44 && !matches!(family, 38 | 39 | 41 | 42)
+    crate::WHOLE || (family as usize) < FEW && !matches!(family, 38 | 39 | 41 | 42)
 }
 
 /// All words in byte order, each with its family.
