@@ -8,7 +8,6 @@ use super::Dimension;
 type Family = (Dimension, u64, u64);
 
 /// The families that a program knows: the first ones, of which the example's units are, and in the whole one all.
-#[expect(clippy::panic, reason = "runs when the crate is built")]
 pub(in crate::value) static FAMILIES: [Family; FEW] = match FAMILY.first_chunk() {
     Some(few) => *few,
     None => panic!(),
