@@ -288,7 +288,8 @@ export type IssueCode =
   | "too-many-digits" | "empty-range" | "no-such-day" | "no-year" | "which-day" | "spreadsheet-date"
   | "comparator-assumed" | "deadline-assumed" | "misread" | "share-or-percent" | "from-name"
   | "name-conflict" | "offered-from-name" | "approximate" | "words-left-out"
-  | "multiplier-from-target" | "without-multiplier" | "money-unit" | "unknown-unit" | "per-year"
+  | "multiplier-from-target" | "without-multiplier" | "which-unit" | "above-hundred" | "before-start"
+  | "unknown-unit" | "per-year"
   | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-direction" | "other-kind"
   | "day-needed" | "late" | "tally-unfit" | "share-outside-band" | "deduction-needed" | "percentage-point";
 

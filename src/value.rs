@@ -273,14 +273,12 @@ pub enum IssueKind {
     MultiplierFromTarget,
     /// The actual has no unit and is no figure of the target's size: 16000 against 1.5万人次 is read without 万.
     WithoutMultiplier,
-    /// A bare sum far above a target in 万元 or 亿元: in which unit?
-    MoneyUnit {
+    /// A bare number far from its target: 67300元 or 67300万元, 80人次 or 80万人次, 0.92分 or 92分?
+    WhichUnit {
         /// The number typed.
         number: Number,
-        /// A smaller unit that may be meant, and the target's: 元 and 万元, 万元 and 亿元.
-        units: [&'static str; 2],
-        /// What the target is per: `/集`, or nothing.
-        per: Rc<str>,
+        /// What may be meant.
+        readings: [Rc<str>; 2],
     },
     /// A count word outside the list, accepted as it stands.
     UnknownUnit,
@@ -299,6 +297,10 @@ pub enum IssueKind {
     OtherDirection,
     /// Words where the target is a number, or a number where it is words.
     OtherKind,
+    /// More than 100 % on a share of all there is: 120% on 满意度.
+    AboveHundred,
+    /// Done before the first day of the target's span of time.
+    BeforeStart,
     /// The actual's month holds both days in time and days too late: which day?
     DayNeeded,
     /// After the deadline, and a person chooses the band.
@@ -339,7 +341,9 @@ impl IssueKind {
             | Self::OfferedFromName { .. }
             | Self::DeductionNeeded
             | Self::OtherDirection
-            | Self::MoneyUnit { .. }
+            | Self::WhichUnit { .. }
+            | Self::AboveHundred
+            | Self::BeforeStart
             | Self::Late { .. }
             | Self::DayNeeded => Severity::Ask,
             Self::ConflictingComparators

@@ -121,9 +121,9 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
                 .unwrap_or(*number);
             (number.to_string(), hundredfold.to_string())
         }
-        IssueKind::MoneyUnit { number, units, per } => {
-            let [small, large] = units.map(|unit| [&*number.to_string(), unit, per].concat());
-            (small, large)
+        IssueKind::WhichUnit { readings, .. } => {
+            let [one, other] = readings;
+            (one.as_ref().to_owned(), other.as_ref().to_owned())
         }
         IssueKind::Late { until, days } => (
             reading::day(*until, language),
@@ -168,6 +168,8 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
         | IssueKind::SignInActual
         | IssueKind::OtherDirection
         | IssueKind::OtherKind
+        | IssueKind::AboveHundred
+        | IssueKind::BeforeStart
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
         | IssueKind::PercentagePoint => (String::new(), String::new()),
@@ -233,7 +235,7 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "“{0}” is read in the target's unit, its ten thousands included; please check."),
         IssueKind::WithoutMultiplier => whole("“{0}”没有写“万”，按不带“万”的数读取；请核对。",
             "“{0}” is read as it stands, without the target's ten thousands; please check."),
-        IssueKind::MoneyUnit { .. } => ("“{0}”是“{1}”还是“{2}”？请写明单位。",
+        IssueKind::WhichUnit { .. } => ("“{0}”是“{1}”还是“{2}”？请写明单位。",
             "Does “{0}” mean “{1}” or “{2}”? Please write the unit."),
         IssueKind::UnknownUnit => ("“{0}”不是常见的计量单位，按原样使用、不作换算；请核对。",
             "“{0}” is not a known unit; it is used as it stands and not converted, please check."),
@@ -251,12 +253,16 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "“{0}” goes another way than the target; please enter the number itself, growth or decline in the target's direction, or 0 if it went the other way."),
         IssueKind::OtherKind => ("“{0}”与指标值不是同一类内容；请填写同类的，或选定档次。",
             "“{0}” is of another kind than the target; please enter one of its kind, or choose a band."),
+        IssueKind::AboveHundred => ("“{0}”超过了 100%，请核对后重填。",
+            "“{0}” is above 100%; please check it and enter it again."),
+        IssueKind::BeforeStart => whole("“{0}”早于指标值的起始日，请核对；无误请选定档次。",
+            "“{0}” is before the target's first day; please check it, or choose a band if it is right."),
         IssueKind::DayNeeded => ("从“{0}”看不出是哪一天完成的，请写明。",
             "“{0}” does not tell the day of completion; please enter it."),
         IssueKind::Late { .. } => whole("“{0}”比期限（{1}）晚{2}，请选定档次。",
             "“{0}” is past the deadline of {1}{2}; please choose a band."),
-        IssueKind::TallyUnfit => ("统计得出的是百分数（赋分法是分），不能与指标值比较；请改统计方法，或去掉统计直接填写。",
-            "A tally gives a percentage (or points), which cannot be held against the target; please change its method, or remove it and enter the actual value."),
+        IssueKind::TallyUnfit => whole("统计得出的是百分数（赋分法、五级均值也可以是分），不能与指标值比较；指标值以分计的可改统计方法，否则请去掉统计直接填写。",
+            "A tally gives a percentage (points and five-point means also points), which cannot be held against the target; for a target in points please change the method, else remove the tally and enter the actual value."),
         IssueKind::ShareOutsideBand { .. } => ("档内得分比例不在所选档次之内，须不低于 {1}%、{2}，请改正。",
             "The share lies outside the chosen band; it must be at least {1}% and {2}, please correct it."),
         IssueKind::DeductionNeeded => whole("超额完成按本评分办法要扣分，请填写扣几分（不小于 0 的数）。",

@@ -165,7 +165,7 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         IssueKind::Misread { suggested: text } | IssueKind::OfferedFromName { text } => {
             tree.text("suggested", text);
         }
-        IssueKind::MoneyUnit { number, .. } | IssueKind::ShareOrPercent { number } => {
+        IssueKind::WhichUnit { number, .. } | IssueKind::ShareOrPercent { number } => {
             tree.number("number", *number);
         }
         IssueKind::Late { until, .. } => tree.text("until", &day(*until)),
@@ -198,6 +198,8 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         | IssueKind::SignInActual
         | IssueKind::OtherDirection
         | IssueKind::OtherKind
+        | IssueKind::AboveHundred
+        | IssueKind::BeforeStart
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
         | IssueKind::PercentagePoint => {}
@@ -229,7 +231,9 @@ pub(super) const fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::WordsLeftOut => "words-left-out",
         IssueKind::MultiplierFromTarget => "multiplier-from-target",
         IssueKind::WithoutMultiplier => "without-multiplier",
-        IssueKind::MoneyUnit { .. } => "money-unit",
+        IssueKind::WhichUnit { .. } => "which-unit",
+        IssueKind::AboveHundred => "above-hundred",
+        IssueKind::BeforeStart => "before-start",
         IssueKind::PerYear => "per-year",
         IssueKind::Late { .. } => "late",
         IssueKind::TallyUnfit => "tally-unfit",

@@ -96,16 +96,9 @@ fn allocation(document: &Document, earlier: Earlier<'_>) -> Rc<Allocation> {
     }
 }
 
-/// The table's year, where its cell holds four digits of one.
+/// The table's year, where its cell holds one.
 fn year(document: &Document) -> Option<u16> {
-    let text = document.header.year.trim();
-    let number = parse::read_number(text.trim_end_matches('度').trim_end_matches('年'));
-    let mantissa = number
-        .value
-        .filter(|number| number.scale() == 0)?
-        .mantissa();
-    let year = u16::try_from(mantissa).ok()?;
-    (1900..2200).contains(&year).then_some(year)
+    parse::read_year(&document.header.year)
 }
 
 fn rows(document: &Document, allocation: &Allocation, earlier: Earlier<'_>) -> Vec<Rc<RowResult>> {

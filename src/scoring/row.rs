@@ -109,10 +109,24 @@ fn surveyed(
     };
     let twice = number.checked_add(number).unwrap_or(number);
     // The example, which is all that the small program holds, has no target in points.
-    let scale = crate::WHOLE && tally.method == Method::Points && number <= most && most <= twice;
+    let full = match tally.method {
+        Method::Points if crate::WHOLE => Some(most),
+        Method::Mean if crate::WHOLE => Some(Number::from_int(5)),
+        _ => None,
+    };
+    let scale = full.is_some_and(|full| number <= full && full <= twice);
     let is_points = |unit: &&Unit| scale && &*unit.upper.word == "分" && unit.per.is_none();
     let unit = unit.filter(is_points);
-    let value = tally.percent.ok().map(|number| Achieved::Quantity {
+    let figure = |percent: Number| match tally.method {
+        // 79.6% is 3.98 of 5.
+        Method::Mean if unit.is_some() => {
+            let mean = Ratio::of(percent).checked_mul(Ratio::of_ints(1, 20)?);
+            mean?.exact(4)
+        }
+        _ => Some(percent),
+    };
+    let value = tally.percent.ok().and_then(figure);
+    let value = value.map(|number| Achieved::Quantity {
         number,
         unit: Some(unit.unwrap_or(&PERCENT).clone()),
     });

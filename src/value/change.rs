@@ -60,13 +60,14 @@ pub(super) fn of(text: &str) -> Option<Change> {
 }
 
 /// A text without a remark that has a number of its own or gives a cause: 9.8万元(节约0.2万元), 45人(因疫情减少);
-/// nor 90万元,节约资金.
+/// nor what follows a number and a comma: 90万元,节约资金.
 pub(super) fn own(text: &str) -> &str {
-    let cut = |text, cause| str::split(text, cause).next().unwrap_or(text);
-    let text = cut(cut(text, ",因"), ",节约");
-    let aside = |remark: &str| {
-        remark.starts_with(['因', '受', '由']) || remark.contains(|c: char| c.is_ascii_digit())
+    let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let text = match text.split_once(',') {
+        Some((head, _)) if numbered(head) => head,
+        _ => text,
     };
+    let aside = |remark: &str| remark.starts_with(['因', '受', '由']) || numbered(remark);
     match text.split_once('(') {
         Some((head, remark)) if !head.is_empty() && aside(remark) => head,
         _ => text,

@@ -8,8 +8,8 @@ mod moment;
 use super::amount::{is_aside, is_undone};
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
-pub(super) use moment::moment;
-use moment::{figures, four_digits, small, year};
+use moment::{figures, four_digits, small};
+pub(super) use moment::{moment, year};
 
 /// How precise a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

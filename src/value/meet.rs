@@ -152,12 +152,13 @@ pub fn hold(target: &Value, achieved: &Achieved, context: &Context<'_>) -> Meeti
                 .and_then(|held| held.say(&mut issues, |held| between(range, held)))
         }
         (Value::Deadline(deadline), Achieved::Date(when)) => {
-            let timing = timing(deadline.until, *when);
-            if timing == Timing::DayNeeded {
+            let timing = timing(deadline, *when);
+            if timing == Some(Timing::DayNeeded) {
                 issues.push(issue(IssueKind::DayNeeded));
             }
             let until = deadline.until;
-            Ok(Outcome::Deadline { until, timing })
+            let timing = timing.ok_or(IssueKind::BeforeStart);
+            timing.map(|timing| Outcome::Deadline { until, timing })
         }
         // 按时完成: which day?
         (Value::Deadline(_), Achieved::Words(_)) => Err(IssueKind::DayNeeded),

@@ -5,7 +5,7 @@
 
 mod sense;
 
-pub(super) use sense::{Sense, sense, suggested};
+pub(super) use sense::{Sense, is_part, sense, suggested};
 
 use super::Comparator;
 use super::amount::{self, Size};

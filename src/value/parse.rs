@@ -3,13 +3,14 @@
 //! Decides, for every text, between a value, a question and a refusal. Nothing legible is refused, nothing is
 //! guessed: what is filled in, left out or assumed is said in the reading's issues. Source: field rules 1.
 
+mod doubt;
 mod fill;
 mod find;
 mod interval;
 
 use super::amount::{self, Amount, Measure, Miss, Size};
-use super::change::{self, Change};
-use super::date::Date;
+use super::change;
+use super::date::{self, Date};
 use super::text::Text;
 use super::trim::{Trimmed, trim};
 use super::unit::{Conversion, Dimension, Unit, Word, convert, is_counted, read as units};
@@ -86,6 +87,17 @@ pub fn read_number(text: &str) -> Reading<Number> {
         number.or_else(|| reader.refuse(IssueKind::TooManyDigits))
     });
     reader.done(value)
+}
+
+/// Reads a year of four digits, with 年 or 年度 or without: `2022年度`, 二〇二二.
+#[must_use]
+pub fn read_year(text: &str) -> Option<u16> {
+    let text = Text::new(text);
+    let year = text.plain.trim_end_matches('度').trim_end_matches('年');
+    match date::year(&[year, "年"].concat()) {
+        Some((year, "")) => year,
+        _ => None,
+    }
 }
 
 /// Reads an amount of money; the result is in 万元, which is also what a bare number means.
@@ -234,7 +246,7 @@ impl<'a> Reader<'a> {
             wanted.number.is_zero() || most && counted && unwanted()
         };
         let none = matches!(target, Some(Value::Quantity(wanted)) if few(wanted));
-        if none && (words::is_none(body) || self.is_zero(body)) {
+        if none && words::is_none(body, self.context) {
             self.say(IssueKind::WordsLeftOut);
             let (number, unit) = (Number::ZERO, None);
             return Some(Achieved::Quantity { number, unit });
@@ -242,11 +254,15 @@ impl<'a> Reader<'a> {
         self.words(body, false, said).map(Achieved::Words)
     }
 
-    /// 零事故, 零投诉: none of what should not be; 零容忍 and 零距离 speak of nothing of the kind.
+    /// 零事故, 零差错率, 零新增: none of what should not be; 零容忍 and 零距离 speak of nothing of the kind.
     fn is_zero(&self, body: &str) -> bool {
         let plain = !self.text.kinds.other && body.len() <= 30;
         let thing = body.strip_prefix('零').filter(|_| plain);
-        thing.is_some_and(|thing| !thing.contains('零') && name::sense(thing).is_unwanted())
+        thing.is_some_and(|thing| {
+            let thing = thing.trim_end_matches('率');
+            let unwanted = name::sense(thing).is_unwanted() || thing == "新增";
+            unwanted && !thing.contains('零')
+        })
     }
 
     /// What to look with; `dated` says whether a day is awaited, which else the name tells.
@@ -256,66 +272,6 @@ impl<'a> Reader<'a> {
             dated,
             may_date: self.text.kinds.date,
             context: self.context,
-        }
-    }
-
-    /// Whether an actual speaks of growth where its target speaks of decline, or may do so.
-    fn is_opposed(&self, body: &str, size: &Size) -> bool {
-        let han = self.text.kinds.han;
-        let own = han.then(|| change::of(change::own(body))).flatten();
-        let negative = matches!(size, Size::One(measure) if measure.number.is_negative());
-        if own.is_none() && !negative {
-            return false;
-        }
-        let Context { target, name, .. } = self.context;
-        let sense = name::sense(name);
-        let (wanted, name) = (change::of(target), change::of(name));
-        match own {
-            // 增加2万元 on 成本
-            Some(Change::Up) if (wanted, name) == (None, None) => sense.is_cost(),
-            Some(own) => change::is_opposed(own, wanted, name),
-            // -3% against 下降3%: by so much less, or more?
-            None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),
-        }
-    }
-
-    /// -3万元 against ≤6万元: there is no less than none of money, time, people or things; a temperature has, and what
-    /// grows or falls.
-    fn is_below_none(&self, target: Option<&Value>, size: &Size) -> bool {
-        let Some(Value::Quantity(Quantity {
-            comparator: Comparator::AtMost | Comparator::Below,
-            number,
-            unit: Some(unit),
-            ..
-        })) = target
-        else {
-            return false;
-        };
-        let counted = match unit.upper.dimension {
-            Dimension::Money | Dimension::Time | Dimension::Workday | Dimension::Month => true,
-            Dimension::People => true,
-            Dimension::Count => !["℃", "°C", "摄氏度"].contains(&&*unit.upper.word),
-            _ => false,
-        };
-        let Context { target, name, .. } = self.context;
-        counted
-            && !number.is_negative()
-            && matches!(size, Size::One(measure) if measure.number.is_negative())
-            && change::of(target).or(change::of(name)).is_none()
-    }
-
-    /// 下降5% on 变动率, which may go either way: -5%.
-    fn turned(&self, body: &str, size: Size) -> Option<Size> {
-        let either = ["变动", "变化", "增减"]
-            .iter()
-            .any(|word| self.context.name.contains(word));
-        let down = change::of(change::own(body)) == Some(Change::Down);
-        match size {
-            Size::One(mut measure) if either && down && measure.number.is_positive() => {
-                measure.number = Number::ZERO.checked_sub(measure.number)?;
-                Some(Size::One(measure))
-            }
-            _ => None,
         }
     }
 
@@ -407,6 +363,9 @@ impl<'a> Reader<'a> {
             number,
             unit: unit.clone(),
         };
+        if number > Number::HUNDRED && self.is_too_much(unit.as_ref(), target) {
+            return self.refuse(IssueKind::AboveHundred);
+        }
         // 80%,未完成, but not 100%(部分未完成)
         if amount.undone
             && let Some(target) = target

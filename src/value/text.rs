@@ -137,6 +137,8 @@ fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usi
 fn sign(c: char, last: char, next: char) -> char {
     match c {
         '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
+        // 二○二二年
+        '○' | '◯' | 'Ｏ' | '０' if super::numeral::digit(last).is_some() => '〇',
         '²' if last.is_ascii_alphabetic() => '2',
         '³' if last.is_ascii_alphabetic() => '3',
         _ => same(c),

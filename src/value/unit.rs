@@ -40,6 +40,18 @@ pub enum Dimension {
     Power,
     /// 电量, in kilowatt-hours.
     Energy,
+    /// 电压, in volts.
+    Voltage,
+    /// 容量, in kilovolt-amperes.
+    Load,
+    /// 压力, in pascals.
+    Pressure,
+    /// 频率, in hertz.
+    Frequency,
+    /// 带宽, in kilobits a second.
+    Bandwidth,
+    /// 数据量, in kilobytes of 1000 bytes.
+    Data,
     /// 人 = 名 = 位.
     People,
     /// Any other count word; two different ones never convert.
@@ -265,6 +277,16 @@ fn step(from: &Simple, to: &Simple) -> Option<Step> {
     } else {
         return None;
     };
+    // Letters are a measure's symbol, which no other one answers: 1G against 100M, GB against 套; nor do 人年 人月. The
+    // example has no such units.
+    let symbol = |simple| {
+        let word = base(simple);
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            || word.starts_with(['人', '台']) && recurs(simple)
+    };
+    if crate::WHOLE && likeness == Likeness::OtherWord && (symbol(from) || symbol(to)) {
+        return None;
+    }
     let (up, down) = if likeness == Likeness::Same {
         let ((up, down), (to_up, to_down)) = (from.factor, to.factor);
         (up.checked_mul(to_down)?, down.checked_mul(to_up)?)
@@ -286,7 +308,7 @@ fn recurs(simple: &Simple) -> bool {
 }
 
 /// The count word without the multiplier written before it: 份 of 万份.
-fn base(simple: &Simple) -> &str {
+pub(super) fn base(simple: &Simple) -> &str {
     if simple.factor == (1, 1) {
         return &simple.word;
     }

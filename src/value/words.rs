@@ -9,7 +9,7 @@ use super::lexicon::starts;
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::{is_counted, read as units};
-use super::{Context, IssueKind, Words, WordsKind};
+use super::{Context, IssueKind, Words, WordsKind, name};
 
 /// The words of a cell.
 pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
@@ -27,24 +27,40 @@ fn is_one(words: &str, text: &str) -> bool {
     words.split(' ').any(|word| word == text)
 }
 
-/// Whether words say that nothing of the kind happened: 无, 未发生, 零投诉; 无法统计 and 无重大事故 do not.
-pub(super) fn is_none(body: &str) -> bool {
-    const THINGS: &str = "事故投诉上访案件违规事件逾期伤亡差错故障病例";
+/// Whether words say that nothing of what the indicator counts happened: 无, 未发生, 零投诉, 无安全事故; 无法统计,
+/// 无重大事故 and 无效投诉 do not, nor 无伤亡 where accidents are counted.
+pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
+    const PLAIN: &str = " 安全 生产 安全生产 生产安全 任何 群众 相关";
     let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
-    let none = |word: &&str| body.strip_prefix(*word);
-    let words = ["无", "零", "没有", "未发生", "未出现"];
-    let more = ["暂无", "未收到", "未接到"];
-    let alone = words.iter().find_map(none);
-    alone
-        .or_else(|| more.iter().find_map(none))
-        .is_some_and(|rest| {
-            let thing = rest.trim_start_matches("发生").trim_end_matches("发生");
-            let last = thing.char_indices().nth_back(1);
-            let known =
-                last.is_some_and(|(at, _)| starts(THINGS, thing.get(at..).unwrap_or_default()));
-            thing.is_empty() && alone.is_some()
-                || known && thing.len() <= 30 && !thing.contains('大')
-        })
+    let found = ["无", "零", "没有", "暂无", "未"]
+        .into_iter()
+        .find_map(|word| Some((word, body.strip_prefix(word)?)));
+    let Some((word, rest)) = found else {
+        return false;
+    };
+    let verb = ["发生", "出现", "发现", "收到", "接到"]
+        .iter()
+        .find_map(|verb| rest.strip_prefix(verb));
+    let mut thing = verb.unwrap_or(rest);
+    for end in ["发生", "率", "行为", "现象", "情况", "事件"] {
+        thing = thing.trim_end_matches(end);
+    }
+    if thing.is_empty() {
+        return !matches!(word, "暂无" | "未") || rest.starts_with(['发', '出']);
+    }
+    let unwanted = |thing| name::sense(thing).is_unwanted();
+    let Some((at, _)) = thing.char_indices().nth_back(1) else {
+        return false;
+    };
+    // 未办结 is not done, 无办结 none.
+    let noun = verb.is_some() || word.ends_with(['无', '零']) || unwanted(thing);
+    if noun && (context.name.contains(thing) || context.target.contains(thing)) {
+        return true;
+    }
+    let (kind, last) = thing.split_at(at);
+    let named = context.name.contains(last);
+    let plain = is_one(PLAIN, kind) && (named || !unwanted(context.name));
+    unwanted(last) && (plain || named && matches!(kind, "人" | "人员"))
 }
 
 /// Whether words say what is to be done, not what was: 计划6场, but not 争取资金6万元.
@@ -65,6 +81,12 @@ pub(super) fn is_no_result(body: &str, context: &Context<'_>) -> bool {
     let last = words.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
     let meant = context.name.contains(last) || context.target.contains(last);
+    // 人均30站次 is no total.
+    let mean = body.contains('均') && starts("人均户均村均生均班均", body);
+    let meant_so = |text: &str| text.contains('均');
+    if mean && !meant_so(context.name) && !meant_so(context.target) {
+        return true;
+    }
     starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !meant
 }
 

@@ -128,6 +128,8 @@ fn every_thing_said_is_explained() {
         IssueKind::OtherDirection,
         IssueKind::OtherKind,
         IssueKind::DayNeeded,
+        IssueKind::AboveHundred,
+        IssueKind::BeforeStart,
         IssueKind::PercentagePoint,
     ];
     for kind in all {

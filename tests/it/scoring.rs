@@ -385,10 +385,13 @@ fn a_tally_overrides_the_typed_actual() {
     let points = Method::Points;
     assert_eq!(score(points, "≥78分").as_deref(), Some("10"));
     assert_eq!(score(points, "90-100分").as_deref(), Some("8.71"));
+    assert_eq!(score(Method::Mean, "≥4分").as_deref(), Some("9.95"));
+    assert_eq!(score(Method::Mean, "≥3.98分").as_deref(), Some("10"));
     for (method, target) in [
         (points, "≥4分"),
         (points, "≥4.5分/人"),
-        (Method::Mean, "≥4分"),
+        (Method::Mean, "≥6分"),
+        (Method::Mean, "≥80分"),
         (Method::default(), "≥90分"),
         (points, "非常满意"),
         (points, "12月底前"),

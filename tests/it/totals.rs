@@ -370,7 +370,15 @@ fn year_of(text: &str) -> (Option<String>, bool) {
 
 #[test]
 fn a_year_is_read_however_it_is_written_and_told_where_it_is_none() {
-    for text in ["2022", " 2022年 ", "2022年度", "２０２２", "2022 年度"] {
+    for text in [
+        "2022",
+        " 2022年 ",
+        "2022年度",
+        "２０２２",
+        "2022 年度",
+        "二〇二二年",
+        "二○二二年度",
+    ] {
         let (target, told) = year_of(text);
         assert!(target.is_some() && !told, "{text}");
     }

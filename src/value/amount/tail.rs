@@ -141,11 +141,11 @@ fn is_other(remark: &str) -> bool {
     remark.contains(|c: char| c.is_ascii_digit()) && words.iter().any(|word| remark.contains(word))
 }
 
-/// Whether a remark says that something was not reached: 部分未完成.
+/// Whether a remark says that something was not reached: 部分未完成, 其中取消1次.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
     const GOOD: &str = "成年发生发现出现收到接到造成影响突破追加拖欠逾期中断延期违规涉及";
     let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(['超', '来']);
-    remark.split('未').skip(1).any(bad)
+    remark.split('未').skip(1).any(bad) || remark.contains("取消")
 }
 
 /// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.
@@ -158,7 +158,7 @@ pub(in crate::value) fn is_aside(text: &str) -> bool {
     let figure = |c: char| numeral::digit(c).is_some() || "十百千万亿半".contains(c);
     let plain = |c: char| is_han(c) && !figure(c) || ",;、".contains(c);
     let words = clause.chars().all(plain) && clause.starts_with(is_han);
-    let said = ["其中", "完成率", "见", "详见"];
+    let said = ["其中", "完成率", "见", "详见", "较上", "比上", "同比"];
     said.iter().any(|word| clause.starts_with(word))
         || words && sign::tail(clause).is_none() && !rivals(clause, None)
 }

@@ -50,7 +50,7 @@ pub(super) fn small(text: &str) -> Option<(u8, &str)> {
 }
 
 /// A year with its 年, or a word for the table's year.
-pub(super) fn year(text: &str) -> Option<(Option<u16>, &str)> {
+pub(in crate::value) fn year(text: &str) -> Option<(Option<u16>, &str)> {
     const WORDS: [&str; 8] = [
         "每年度",
         "每年",

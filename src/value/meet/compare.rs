@@ -5,9 +5,10 @@ use std::cmp::Ordering;
 use super::{Outcome, Side, Timing, Verdict, WordsMatch};
 use crate::decimal::{Number, Ratio};
 use crate::value::text::Text;
-use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, Word, convert};
+use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert};
 use crate::value::{
-    Comparator, Context, Day, IssueKind, Quantity, Range, When, Words, WordsKind, name,
+    Comparator, Context, Day, Deadline, IssueKind, Quantity, Range, When, Words, WordsKind, change,
+    name, numeral,
 };
 
 /// An actual in the target's unit.
@@ -70,6 +71,13 @@ pub(super) fn held(
         (Some(_), None) => {
             return Held::new(typed, None, Some(IssueKind::UnitFromActual));
         }
+        // 86% against 提高5个百分点 is a level.
+        (Some(from), Some(to))
+            if to.upper.dimension == Dimension::PercentagePoint
+                && multiple(typed, about, 10).is_ge() =>
+        {
+            convert(from, to)
+        }
         (Some(from), Some(to)) => conversion(from, to, context),
     };
     let (factor, notice) = match conversion {
@@ -90,37 +98,45 @@ pub(super) fn held(
 /// A number without a unit takes the target's.
 ///
 /// 万 in `6万人` belongs to the number, not to the unit: 60000 is read as 人. A figure of the same size as the
-/// one printed, such as 6.2, was meant in 万人; both is said. 万元 is a unit of its own, but a sum of a thousand
-/// times the target's was hardly meant in it.
+/// one printed, such as 6.2, was meant in 万人; both is said, and 80 is asked about. 万元 is a unit of its own, but a
+/// sum of a hundred times the target's or a thousandth of it was hardly meant in it.
 fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> {
     let times = target.upper.times();
+    let above = |times| about.is_positive() && multiple(typed, about, times).is_ge();
+    let below = |times| typed.is_positive() && multiple(about, typed, times).is_ge();
     if target.upper.dimension == Dimension::Money {
-        let far = |times| about.is_positive() && multiple(typed, about, times).is_ge();
-        // 13000 against 1.2亿元 are 万元 rather than 元.
         let units = match times {
-            10_000 => ["元", "万元"],
-            100_000_000 if far(10_000_000) => ["元", "亿元"],
-            100_000_000 => ["万元", "亿元"],
+            // 13000 against 1.2亿元 are 万元 rather than 元.
+            100_000_000 if above(10_000_000) => ["元", "亿元"],
+            100_000_000 if above(100) => ["万元", "亿元"],
+            10_000 if above(100) => ["元", "万元"],
+            10_000 if below(1000) => ["万元", "亿元"],
+            1 if below(1000) => ["元", "万元"],
             _ => return Held::new(typed, None, None),
         };
-        if far(1000) {
-            let per = target.per.as_ref().map(|per| ["/", &per.word].concat());
-            return Err(IssueKind::MoneyUnit {
-                number: typed,
-                units,
-                per: per.unwrap_or_default().into(),
-            });
-        }
-    } else if times > 1 && !typed.is_zero() {
-        let other_size = multiple(typed, about, 100).is_gt() || multiple(about, typed, 100).is_gt();
-        let (factor, notice) = if other_size {
+        return Err(which(target, typed, units));
+    }
+    if times > 1 && !typed.is_zero() {
+        let word = base(&target.upper);
+        let whole = typed.scale() == 0 && !word.is_empty();
+        let (factor, notice) = if multiple(typed, about, 100).is_gt() {
             (Ratio::of_ints(1, times), IssueKind::WithoutMultiplier)
+        } else if whole && (above(10) || below(10)) {
+            return Err(which(target, typed, [word, &target.upper.word]));
         } else {
             (None, IssueKind::MultiplierFromTarget)
         };
         return Held::new(typed, factor, Some(notice));
     }
     Held::new(typed, None, None)
+}
+
+/// Asks in which of two units a bare number was meant.
+fn which(target: &Unit, number: Number, units: [&str; 2]) -> IssueKind {
+    let per = target.per.as_ref().map(|per| ["/", &per.word].concat());
+    let per = per.unwrap_or_default();
+    let readings = units.map(|unit| [&*number.to_string(), unit, &per].concat().into());
+    IssueKind::WhichUnit { number, readings }
 }
 
 /// How a number stands to so many times another one.
@@ -140,14 +156,15 @@ const UNNAMED: Unit = Unit {
     per: None,
 };
 
-/// Units convert; 百分点 is % where the name speaks of growth or decline, and 度 is ℃ where it speaks of 温.
+/// Units convert; 百分点 is % where the target or the name speaks of growth or decline, and 度 is ℃ where it speaks of 温.
 fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
     let degrees = |unit: &Unit| matches!(&*unit.upper.word, "度" | "℃") && unit.per.is_none();
     if degrees(from) && degrees(to) && context.name.contains('温') {
         return Conversion::Same;
     }
     let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;
-    if point(from) == point(to) || !name::sense(context.name).is_change() {
+    let changes = || name::sense(context.name).is_change() || change::of(context.target).is_some();
+    if point(from) == point(to) || !changes() {
         return convert(from, to);
     }
     let percent = |unit: &Unit| if point(unit) { PERCENT } else { unit.clone() };
@@ -166,6 +183,14 @@ fn share_or_percent(
         return None;
     }
     let percent = match target {
+        // 0.92 against ≥90分; the example has no target in points.
+        Some(unit) if crate::WHOLE && &*unit.upper.word == "分" && unit.per.is_none() => {
+            let hundred = numeral::product(number, 100)?;
+            let readings =
+                [number, hundred].map(|number| [&*number.to_string(), "分"].concat().into());
+            let ten = multiple(about, Number::ONE, 10).is_ge();
+            return ten.then_some(IssueKind::WhichUnit { number, readings });
+        }
         Some(unit) if unit.upper.dimension == Dimension::Percent && unit.per.is_none() => {
             let (up, down) = unit.upper.factor;
             Ratio::of(about).checked_mul(Ratio::of_ints(up.checked_mul(100)?, down)?)?
@@ -227,24 +252,29 @@ pub(super) fn between(range: &Range, held: &Held) -> Option<Outcome> {
     })
 }
 
-/// A date against the last day in time.
-pub(super) fn timing(until: Day, when: When) -> Timing {
+/// A date against the last day in time; nothing where it is before the first one.
+pub(super) fn timing(deadline: &Deadline, when: When) -> Option<Timing> {
+    let until = deadline.until;
     let (first, last) = match when {
         When::Day(day) => (Some(day), Some(day)),
         When::Month { year, month } => (Day::new(year, month, 1), Day::last_of(year, month)),
         When::Year(year) => (Day::new(year, 1, 1), Day::last_of(year, 12)),
     };
+    // The example has no span of time.
+    if crate::WHOLE && last < deadline.from {
+        return None;
+    }
     if last.is_some_and(|last| last <= until) {
-        return Timing::InTime;
+        return Some(Timing::InTime);
     }
     if first.is_some_and(|first| first <= until) {
-        return Timing::DayNeeded;
+        return Some(Timing::DayNeeded);
     }
     let days = match when {
         When::Day(day) => day.ordinal().checked_sub(until.ordinal()),
         When::Month { .. } | When::Year(_) => None,
     };
-    Timing::Late { days }
+    Some(Timing::Late { days })
 }
 
 /// Which band an actual's words select.

@@ -29,33 +29,37 @@ const MORE: u16 = 1 << 8;
 const MENDED: u16 = 1 << 9;
 /// A day, and nothing else: not 响应时间.
 const AWAITED: u16 = 1 << 10;
+/// A part of all there is, where 率 follows: 合格率, not 完成率.
+const PART: u16 = 1 << 11;
 
 /// The words in byte order, with what they speak of.
 #[rustfmt::skip]
-const WORDS: [(&str, u16); 154] = [
+const WORDS: [(&str, u16); 162] = [
     ("上访", LESS), ("下降", CHANGE | MENDED), ("不合格", LESS), ("不良", LESS), ("中断", LESS), ("事故", LESS),
-    ("产值", AMOUNT | MORE), ("价", AMOUNT), ("价格", COST), ("伤亡", LESS), ("住院日", LESS), ("侦破", MENDED),
-    ("保障", MORE), ("信访", LESS), ("修复", MENDED), ("偏差", LESS), ("偏离", LESS), ("减少", CHANGE | MENDED),
-    ("减排", MENDED), ("办理", MENDED), ("办结", MENDED), ("化解", MENDED), ("单价", COST), ("占比", RATE),
-    ("压减", CHANGE | MENDED), ("参与", MORE), ("及时", MENDED), ("发案", LESS), ("发生", LESS), ("发病", LESS),
-    ("受害", LESS), ("受理", MENDED), ("受益", MORE), ("变动", CHANGE), ("可否", YES_NO), ("合格", MORE), ("周期", LATE),
-    ("响应", COST), ("噪声", LESS), ("噪音", LESS), ("回复", MENDED), ("场次", MORE), ("坏账", LESS), ("增收", MORE),
-    ("增长", CHANGE), ("处理", MENDED), ("处置", MENDED), ("复发", LESS), ("失业", LESS), ("完成", MORE), ("完成时", AWAITED),
+    ("产值", AMOUNT | MORE), ("价", AMOUNT), ("价格", COST), ("优良", PART), ("伤亡", LESS), ("住院日", LESS), ("侦破", MENDED),
+    ("保障", MORE), ("信访", LESS), ("修复", MENDED | PART), ("偏差", LESS), ("偏离", LESS), ("准确", PART),
+    ("减少", CHANGE | MENDED), ("减排", MENDED), ("出勤", PART), ("办理", MENDED | PART), ("办结", MENDED | PART),
+    ("化解", MENDED | PART), ("单价", COST), ("占比", RATE), ("压减", CHANGE | MENDED), ("参与", MORE), ("及时", MENDED | PART),
+    ("发案", LESS), ("发生", LESS), ("发病", LESS), ("受害", LESS), ("受理", MENDED), ("受益", MORE), ("变动", CHANGE),
+    ("可否", YES_NO), ("合格", MORE | PART), ("周期", LATE), ("响应", COST), ("噪声", LESS), ("噪音", LESS),
+    ("回复", MENDED | PART), ("场次", MORE), ("坏账", LESS), ("增收", MORE), ("增长", CHANGE), ("处理", MENDED | PART),
+    ("处置", MENDED | PART), ("复发", LESS), ("失业", LESS), ("失误", LESS), ("完好", PART), ("完成", MORE), ("完成时", AWAITED),
     ("工期", LATE), ("差异", LESS), ("差错", LESS), ("年限", MORE), ("延误", LESS), ("总额", AMOUNT), ("恢复", MENDED),
     ("感染", LESS), ("成本", AMOUNT | COST), ("成灾", LESS), ("截止", DATED | AWAITED), ("投诉", LESS), ("投资", AMOUNT),
     ("报告", MENDED), ("拆除", MENDED), ("拖欠", LESS), ("拥堵", LESS), ("挽回", MENDED), ("损失", LESS), ("损耗", LESS),
     ("排放", LESS), ("排查", MENDED), ("排除", MENDED), ("控制率", COST | RATE), ("提高", CHANGE), ("支出", AMOUNT | COST),
-    ("收入", AMOUNT | MORE), ("故障", LESS), ("救治", MENDED), ("数", AMOUNT | MORE), ("整改", MENDED),
+    ("收入", AMOUNT | MORE), ("故障", LESS), ("救治", MENDED), ("数", AMOUNT | MORE), ("整改", MENDED | PART),
     ("日期", DATED | AWAITED), ("时长", LATE), ("时间", DATED | COST), ("时限", DATED | LATE | AWAITED), ("是否", YES_NO),
     ("有无", YES_NO), ("期限", DATED), ("查处", MENDED), ("标准", AMOUNT), ("核查", MENDED), ("死亡", LESS), ("比例", RATE),
-    ("比重", RATE), ("治愈", MENDED), ("治理", MENDED), ("流失", LESS), ("浓度", LESS), ("满意度", RATE | MORE | MENDED),
-    ("漏", LESS), ("率", RATE), ("病死", LESS), ("百分比", RATE), ("破损", LESS), ("空置", LESS), ("等待", LATE),
-    ("答复", MENDED), ("纠正", MENDED), ("结余", LESS), ("结案", MENDED), ("结转", LESS), ("缩短", CHANGE | MENDED),
-    ("缺勤", LESS), ("能否", YES_NO), ("能耗", COST), ("节约", MENDED), ("药占比", LESS | RATE), ("补助", AMOUNT),
-    ("覆盖", MORE), ("覆盖面", RATE), ("规模", MORE), ("解决", MENDED), ("误差", LESS), ("误报", LESS), ("调处", MENDED),
-    ("调整次数", LESS), ("调整率", LESS), ("调解", MENDED), ("负债", LESS), ("费", AMOUNT | COST), ("资金", AMOUNT),
-    ("起数", LESS), ("超支", LESS), ("超标", LESS), ("超编", LESS), ("辍学", LESS), ("达标", MORE | MENDED), ("返工", LESS),
-    ("返贫", LESS), ("违法", LESS), ("违约", LESS), ("违纪", LESS), ("违规", LESS), ("逾期", LESS), ("里程", AMOUNT | MORE),
+    ("比重", RATE), ("治愈", MENDED | PART), ("治理", MENDED), ("流失", LESS), ("浓度", LESS),
+    ("满意", PART), ("满意度", RATE | MORE | MENDED), ("漏", LESS), ("率", RATE), ("病死", LESS), ("百分比", RATE),
+    ("知晓", PART), ("破损", LESS), ("空置", LESS), ("等待", LATE), ("答复", MENDED | PART), ("纠正", MENDED | PART),
+    ("结余", LESS), ("结案", MENDED | PART), ("结转", LESS), ("缩短", CHANGE | MENDED), ("缺勤", LESS), ("能否", YES_NO),
+    ("能耗", COST), ("节约", MENDED), ("药占比", LESS | RATE), ("补助", AMOUNT), ("覆盖", MORE | PART), ("覆盖面", RATE),
+    ("规模", MORE), ("解决", MENDED | PART), ("误差", LESS), ("误报", LESS), ("调处", MENDED), ("调整次数", LESS), ("调整率", LESS),
+    ("调解", MENDED | PART), ("负债", LESS), ("费", AMOUNT | COST), ("资金", AMOUNT), ("起数", LESS), ("超支", LESS),
+    ("超标", LESS), ("超编", LESS), ("辍学", LESS), ("达标", MORE | MENDED | PART), ("返工", LESS), ("返贫", LESS),
+    ("违法", LESS), ("违约", LESS), ("违纪", LESS), ("违规", LESS), ("通过", PART), ("逾期", LESS), ("里程", AMOUNT | MORE),
     ("量", AMOUNT | MORE), ("金额", AMOUNT), ("错误", LESS), ("长度", AMOUNT | MORE), ("闲置", LESS), ("防治", MENDED),
     ("降低", CHANGE | MENDED), ("面积", AMOUNT | MORE),
 ];
@@ -93,6 +97,15 @@ pub(in crate::value) fn sense(name: &str) -> Sense {
         }
     }
     Sense(flags)
+}
+
+/// Whether a name's value is a share of all there is, so that it cannot be above 100 %: 合格率, 满意度; not 合格率增幅.
+pub(in crate::value) fn is_part(name: &str) -> bool {
+    let head = name.rsplit_once('率').map_or("", |(head, _)| head);
+    let last = head.char_indices().nth_back(1);
+    let last = last.and_then(|(at, _)| head.get(at..)).unwrap_or_default();
+    let part = sense(last).has(PART) || name.contains("满意度");
+    part && !sense(name).has(CHANGE)
 }
 
 impl Sense {

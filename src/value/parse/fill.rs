@@ -33,7 +33,7 @@ impl Reader<'_> {
                 if source == Source::Name {
                     self.say(IssueKind::FromName);
                 }
-                self.points(unit.as_ref());
+                self.points(&amount, unit.as_ref());
                 Some(Value::Range(Range { low, high, unit }))
             }
         }
@@ -77,7 +77,7 @@ impl Reader<'_> {
         if differs || source == ComparatorSource::Written && self.opposes(comparator, hint) {
             self.conflict();
         }
-        self.points(unit.as_ref());
+        self.points(amount, unit.as_ref());
         let percent = unit.as_ref().is_some_and(is_percent);
         if source == ComparatorSource::Assumed && sense.is_rate() && (percent || unit.is_none()) {
             self.misread(number);
@@ -180,10 +180,10 @@ impl Reader<'_> {
         }
     }
 
-    /// 百分点 on a name that does not speak of change.
-    fn points(&mut self, unit: Option<&Unit>) {
+    /// 百分点 where neither the cell nor the name speaks of change.
+    fn points(&mut self, amount: &Amount, unit: Option<&Unit>) {
         let is_point = unit.is_some_and(|unit| unit.upper.dimension == Dimension::PercentagePoint);
-        if is_point && !name::sense(self.context.name).is_change() {
+        if is_point && amount.change.is_none() && !name::sense(self.context.name).is_change() {
             self.say(IssueKind::PercentagePoint);
         }
     }

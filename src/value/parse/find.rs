@@ -87,6 +87,13 @@ impl Finder<'_> {
             let date = date::read(&[body, "年"].concat());
             return Ok(date.filter(|date| self.is_near(date.until.year)));
         }
+        // 12/31 where a day is awaited
+        if let Some((month, rest)) = body.split_once('/')
+            && self.is_dated()
+            && month.len() <= 2
+        {
+            return Ok(date::read(&[month, "月", rest].concat()).filter(|date| !date.left_out));
+        }
         let sign = body.trim_start_matches(['≤', '<', '=']);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
         let point = sign.as_bytes().get(figures);

@@ -51,6 +51,10 @@ fn simple(word: Word, family: u8, times: u64) -> Option<Simple> {
 /// A known unit without "per"; `before` holds the number and multiplier that belong to it: 万, `10万`.
 fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str)> {
     let (word, family, rest) = self::word(text)?;
+    // 2000平, but 10平台
+    if word == "平" && !rest.is_empty() && tail(rest).is_none() {
+        return None;
+    }
     // 架次, 亩次 count what is done to one after the other.
     if matches!(family, AREA..=LENGTH | PEOPLE..=COUNT)
         && let Some(after) = rest
@@ -64,6 +68,8 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         "百分比" | "百分之" => "%",
         "人(次)" => "人次",
         "dB" => "分贝",
+        "lx" => "勒克斯",
+        "人日" => "人天",
         "kWh" | "KWH" | "kwh" => "千瓦时",
         "MWh" => "兆瓦时",
         "公分" => "厘米",
@@ -283,7 +289,13 @@ fn one_per(text: &str, timed: bool) -> Option<(Simple, &str, bool)> {
         some.word = Word::Text(before.into());
         return Some((some, after, false));
     }
-    if let Some((one, rest)) = known(after, times, before) {
+    // 公里/时
+    let hour = after.strip_prefix('时').filter(|_| crate::WHOLE);
+    let known = match hour.and_then(|rest| Some((known("小时", times, before)?.0, rest))) {
+        None => known(after, times, before),
+        hour => hour,
+    };
+    if let Some((one, rest)) = known {
         if !plain && !is_timed(&one) {
             return None;
         }

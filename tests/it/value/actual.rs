@@ -126,7 +126,22 @@ fn nothing_happened() {
 fn nothing_of_what_has_a_limit_happened() {
     against("0起", "全年无事故", "0; words left out");
     against("≤2起", "未发生安全事故", "0; words left out");
-    against("≤3人", "无人员伤亡", "0; words left out");
+    on("人员伤亡数", "≤3人", "无人员伤亡", "0; words left out");
+    on("安全事故起数", "0起", "无人员伤亡", "“无人员伤亡”");
+    on("亡人事故", "0起", "无亡人事故", "0; words left out");
+    against("0起", "无亡人事故", "“无亡人事故”");
+    against("≤3起", "无效投诉", "“无效投诉”");
+    against("0起", "零重大事故", "“零重大事故”");
+    against("≤3次", "未收到有效投诉", "“未收到有效投诉”");
+    on("安全生产", "0起", "无事故", "0; words left out");
+    on("群众投诉", "≤3次", "无事故", "“无事故”");
+    on("死亡人数", "0人", "无人员死亡", "0; words left out");
+    on("违规次数", "0次", "无违规行为", "0; words left out");
+    on("未办结件数", "≤3件", "未办结", "“未办结”");
+    against("零超标", "未超标", "0; words left out");
+    against("0次", "未发现违规", "0; words left out");
+    against("0次", "未发现", "0; words left out");
+    against("0次", "未收到", "“未收到”");
     against("≤3次", "未收到投诉", "0; words left out");
     against("≤3次", "无故障", "0; words left out");
     against("≤3次", "暂无投诉", "0; words left out");
@@ -134,12 +149,28 @@ fn nothing_of_what_has_a_limit_happened() {
     against("0起", "0（未发生）", "0; words left out");
     against("0起", "0起，未发生事故", "0起; words left out");
     against("≤3次", "无法统计", "“无法统计”");
+    against("≤3次", "人均2次", "“人均2次”");
+    on("人均培训次数", "≥3次", "人均4次", "4次");
     against("≤3天", "未发生", "“未发生”");
     against("≤5万元", "未发生", "“未发生”");
     against("≥3次", "未发生", "“未发生”");
     on("安全事故起数", "≤3起", "无", "0; words left out");
     on("事故处置起数", "≤3起", "无", "“无” no");
     on("聘用人数", "≤3人", "无", "“无” no");
+}
+
+#[test]
+fn a_part_is_no_more_than_all() {
+    on("群众满意度", "≥95%", "120%", "–; above hundred");
+    on("结案率", "≥95%", "120", "–; above hundred");
+    on("验收合格率", "90-100%", "101%", "–; above hundred");
+    on("群众满意度", "≥95%", "100%", "100%");
+    on("任务完成率", "≥95%", "120%", "120%");
+    on("合格率增长率", "≥5%", "120%", "120%");
+    on("合格数量", "≥95个", "120个", "120个");
+    on("污水处理厂负荷率", "≥95%", "105%", "105%");
+    on("案件及时办结率", "≥95%", "105%", "–; above hundred");
+    on("群众满意度", "≥90分", "120分", "120分");
 }
 
 #[test]
@@ -166,6 +197,20 @@ fn remarks() {
     against("≥20篇", "21篇（其中SCI 6篇）", "21篇; words left out");
     against("≥50人", "56人（含线上12人）", "56人; words left out");
     against("≥50人", "完成56人，完成率112%", "56人; words left out");
+    against("≥3次", "5次（其中取消1次）", "–; unreadable");
+    against("≥95%", "96%，较上年提升2个百分点", "96%; words left out");
+    on(
+        "项目成本",
+        "≤10万元",
+        "9万元，同比减少1万元",
+        "9万元; words left out",
+    );
+    on(
+        "能耗",
+        "下降3%",
+        "下降4%，较上年多1个百分点",
+        "4%; words left out",
+    );
     against("≥50人", "45人（因疫情减少）", "45人; words left out");
     against("≥50人", "45人，未完成", "45人; words left out");
     against("≥50人", "3个（应5个）", "–; unreadable");

@@ -159,7 +159,17 @@ fn ten_thousands() {
     holds("≥6万人", "5", "not met; multiplier from target");
     holds("=6万立方米", "60000立方米", "met exactly");
     holds("≥2万元", "2", "met exactly");
-    holds("≥2万元", "1999", "met");
+    holds("≥2万元", "199", "met");
+    holds("≥2万元", "200", "–; 200元 or 200万元");
+    holds("≤50万元", "0.05", "–; 0.05万元 or 0.05亿元");
+    holds("≤50万元", "0.06", "met");
+    holds("≤50万元", "0", "met");
+    holds("≤300元/米", "0.03", "–; 0.03元/米 or 0.03万元/米");
+    holds("≥6万人次", "80", "–; 80人次 or 80万人次");
+    holds("≥60万册", "5", "–; 5册 or 5万册");
+    holds("≥6万人次", "0.05", "not met; multiplier from target");
+    holds("≥6万人次", "62.5", "met; multiplier from target");
+    holds("≥854万", "80", "not met; multiplier from target");
     holds("≥2万元", "20000", "–; 20000元 or 20000万元");
     holds("≤6.73万元", "67300", "–; 67300元 or 67300万元");
     holds("≤0.5万元/人", "4800", "–; 4800元/人 or 4800万元/人");
@@ -198,6 +208,26 @@ fn other_units() {
     holds(">=6个", "6份", "met exactly; other count word");
     holds("≤550元/人天", "480元/人·天", "met");
     holds("≥100kw", "0.1MW", "met exactly");
+    holds("≥500Mbps", "1Gbps", "met");
+    holds("≥500GB", "1TB", "met");
+    holds("≥110千伏", "110kV", "met exactly");
+    holds("≥110kV", "35000伏", "not met");
+    holds("≥1MPa", "1000kPa", "met exactly");
+    holds("≥2.4GHz", "2400MHz", "met exactly");
+    holds("≥315千伏安", "0.4MVA", "met");
+    holds("≥500毫克", "1克", "met");
+    holds("≥1GW", "500兆瓦", "not met");
+    holds("≥100M", "1G", "–; other dimension");
+    holds("≥100GB", "3套", "–; other dimension");
+    holds("≤3秒", "800毫秒", "met");
+    holds("≥20人月", "1.8人年", "–; other dimension");
+    holds("≥20人天", "22人日", "met");
+    holds("≥20台班", "160台时", "–; other dimension");
+    holds("≥20台", "20台套", "met exactly; other count word");
+    holds("≥200lx", "210勒克斯", "met");
+    holds("≥60公里/时", "65km/h", "met");
+    holds("≥2000平方米", "2000平", "met exactly");
+    holds("≥3平台", "3个", "met exactly; other count word");
 }
 
 #[test]
@@ -213,6 +243,10 @@ fn shares_and_percent() {
     holds("≥10%", "0.5", "–; share or percent 0.5");
     holds("≥9.99%", "0.5", "not met");
     holds("≥200‰", "0.5", "–; share or percent 0.5");
+    holds("≥90分", "0.92", "–; 0.92分 or 92分");
+    holds("≥90分", "1.5", "not met");
+    holds("≥90分", "0", "not met");
+    holds("≥5分", "0.92", "not met");
     named("合格率", "≥95", "0.95", "–; share or percent 0.95");
     named("平台数", "≥95", "0.95", "not met");
     named("合格率", "0.95", "96%", "met; unit from actual");
@@ -231,6 +265,8 @@ fn units_that_the_name_tells() {
     named("收入增长率", "≥3%", "3个百分点", "met exactly");
     named("下降幅度", "≥3个百分点", "4%", "met");
     named("合格率", "≥3%", "3个百分点", "–; other dimension");
+    named("覆盖率提高", "≥5个百分点", "49%", "met");
+    named("覆盖率提高", "≥5个百分点", "86%", "–; other dimension");
 }
 
 #[test]
@@ -264,6 +300,12 @@ fn deadlines() {
     holds("2022年", "2022年", "in time");
     holds("2023.07-2024.01", "2024年1月", "in time");
     holds("2023.07-2024.01", "2023.07-2024.01", "in time");
+    holds("3月至6月", "2021年12月", "–; before start");
+    holds("3月至6月", "2月28日", "–; before start");
+    holds("3月至6月", "3月", "in time");
+    holds("2022年3月15日-2022年6月", "2022年3月", "in time");
+    holds("12月底前", "12/31", "in time");
+    holds("12月底前", "2021年12月", "in time");
     holds("2024年2月底前", "2024年3月1日", "late 1");
     holds("12月底前", "按时完成", "–; day needed");
     holds("12月底前", "100%", "–; other kind");

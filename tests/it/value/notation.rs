@@ -65,9 +65,7 @@ pub fn said(kind: &IssueKind) -> String {
         IssueKind::SpreadsheetDate { day } => format!("spreadsheet date {day}"),
         IssueKind::Misread { suggested } => format!("misread {suggested}"),
         IssueKind::ShareOrPercent { number } => format!("share or percent {number}"),
-        IssueKind::MoneyUnit { number, units, per } => units
-            .map(|unit| format!("{number}{unit}{per}"))
-            .join(" or "),
+        IssueKind::WhichUnit { readings, .. } => readings.join(" or "),
         IssueKind::OfferedFromName { text } => format!("offered {text}"),
         other => {
             let mut out = String::new();

@@ -53,10 +53,7 @@ fn chinese_numerals() {
     target("万分之五", "=5‱; assumed");
     target("十万分之五", "=5/10万; assumed");
     target("增长一倍", "=1倍; words left out; assumed ≥");
-    target(
-        "下降三个百分点",
-        "=3个百分点; words left out; assumed ≥; percentage point",
-    );
+    target("下降三个百分点", "=3个百分点; words left out; assumed ≥");
     target("九成", "=9成; assumed");
     target("九成以上", "≥9成");
     target("一百二人", "–; unreadable");

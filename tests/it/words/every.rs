@@ -105,7 +105,7 @@ every!(edit_errors, EditError, [TooManyRows, BadWeight, NoTally],
 every!(issue_kinds, IssueKind, [
     Blank, Placeholder, Unreadable, TemplateGap, ConflictingComparators, TooManyDigits, EmptyRange,
     NoSuchDay, NoYear, DeadlineAssumed, FromName, NameConflict, Approximate, WordsLeftOut,
-    MultiplierFromTarget, WithoutMultiplier, UnknownUnit, PerYear, TallyUnfit,
+    MultiplierFromTarget, WithoutMultiplier, UnknownUnit, PerYear, TallyUnfit, AboveHundred, BeforeStart,
     UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherDirection, OtherKind, DayNeeded, DeductionNeeded,
     PercentagePoint,
 ],
@@ -115,7 +115,7 @@ every!(issue_kinds, IssueKind, [
     Misread { .. } => IssueKind::Misread { suggested: "≥90%".into() },
     ShareOrPercent { .. } => IssueKind::ShareOrPercent { number: number("0.95") },
     OfferedFromName { .. } => IssueKind::OfferedFromName { text: "≥95%".into() },
-    MoneyUnit { .. } => IssueKind::MoneyUnit { number: number("67300"), units: ["元", "万元"], per: "".into() },
+    WhichUnit { .. } => IssueKind::WhichUnit { number: number("67300"), readings: ["67300元".into(), "67300万元".into()] },
     Late { .. } => IssueKind::Late { until: DAY, days: Some(8) },
     ShareOutsideBand { .. } => IssueKind::ShareOutsideBand { low: number("60"), high: number("80") },
 );
