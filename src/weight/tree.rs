@@ -1,6 +1,7 @@
 //! The tree that the labels make.
 
 use super::label::plain;
+use crate::WHOLE;
 use crate::decimal::Number;
 use crate::document::Row;
 use crate::table::{Level1, Text};
@@ -36,7 +37,11 @@ struct Known(Vec<(usize, String, usize)>);
 impl Known {
     /// The place of a label that says the same, however it is spaced; a new one gets the place `next`.
     fn place(&mut self, within: usize, label: &str, next: usize) -> usize {
-        let key: String = plain(label).collect();
+        let key: String = if WHOLE {
+            plain(label).collect()
+        } else {
+            label.to_owned()
+        };
         let order = |(inside, known, _): &(usize, String, usize)| {
             inside.cmp(&within).then_with(|| known.cmp(&key))
         };
@@ -63,7 +68,8 @@ pub(super) fn group(rows: &[Row]) -> Vec<PartPlan> {
     let mut above: Option<Above<'_>> = None;
     for (position, row) in rows.iter().enumerate() {
         let (label1, label2) = (&row.indicator.level1, &row.indicator.level2);
-        let goes_on = |label: &Text, above: &Text| label == above || trimmed(label).is_empty();
+        let goes_on =
+            |label: &Text, above: &Text| label == above || WHOLE && trimmed(label).is_empty();
         let at = match &above {
             Some(Above(label, _, part, _)) if goes_on(label1, label) => *part,
             _ => level1.place(0, label1, parts.len()),

@@ -2,6 +2,7 @@
 
 use super::sum::{self, Sum};
 use super::{Language, facts::Facts, fill};
+use crate::WHOLE;
 use crate::decimal::Number;
 use crate::i18n::{count, term};
 use crate::policy::{AtLimit, Policy};
@@ -54,6 +55,11 @@ impl Told {
 #[rustfmt::skip]
 const fn leads(rule: Rule, facts: &Facts) -> (&'static str, &'static str) {
     match rule {
+        // What the example under its policy never brings up.
+        Rule::AtLimit(_, AtLimit::Met | AtLimit::Nothing) | Rule::Mirror | Rule::PerPoint { .. }
+        | Rule::BelowThreshold { .. } | Rule::AllOrNothing | Rule::NoRatio { .. } | Rule::Inside | Rule::InTime
+        | Rule::Late { .. } | Rule::SatisfactionStep { .. } | Rule::ExecutionStep { .. } | Rule::ExecutionFloor { .. }
+            if !WHOLE => ("", ""),
         Rule::Met(Comparator::Equal) if facts.beyond => ("实际 {0}，达到并超过指标值 {1}",
             "Actual {0} reaches and exceeds the target {1}"),
         Rule::Met(_) => ("实际 {0}，符合指标值 {1}",
@@ -64,11 +70,11 @@ const fn leads(rule: Rule, facts: &Facts) -> (&'static str, &'static str) {
             "Actual {0} stands exactly at the limit of the target {1}, which this policy takes as met"),
         Rule::AtLimit(_, AtLimit::Nothing) => ("实际 {0}，恰在指标值 {1} 的界限上，不算达标，本评分办法不给分",
             "Actual {0} stands exactly at the limit of the target {1}, which is not met, and this policy gives nothing"),
-        Rule::Ratio if facts.range => ("实际 {0}，低于指标值 {1} 的下限，按对下限的完成率计分",
+        Rule::Ratio if WHOLE && facts.range => ("实际 {0}，低于指标值 {1} 的下限，按对下限的完成率计分",
             "Actual {0} is below the lower edge of the target {1} and scores by its rate of that edge"),
         Rule::Ratio => ("实际 {0}，未达到指标值 {1}，按完成率计分",
             "Actual {0} falls short of the target {1} and scores by the completion rate"),
-        Rule::Inverse if facts.range => ("实际 {0}，超过指标值 {1} 的上限，按上限与实际完成值之比计分",
+        Rule::Inverse if WHOLE && facts.range => ("实际 {0}，超过指标值 {1} 的上限，按上限与实际完成值之比计分",
             "Actual {0} is above the upper edge of the target {1} and scores by that edge over the actual"),
         Rule::Inverse => ("实际 {0}，超过指标值 {1}，按指标值与实际完成值之比计分",
             "Actual {0} is above the target {1} and scores by target over actual"),
@@ -98,7 +104,7 @@ const fn leads(rule: Rule, facts: &Facts) -> (&'static str, &'static str) {
             "Actual {0} is {2} behind the deadline ({1}), {3} off for each"),
         Rule::Band { .. } if facts.actual.is_empty() => ("评为“{2}”（{3}）",
             "Rated “{2}” ({3})"),
-        Rule::Band { .. } if facts.deadline => ("实际 {0}，没有赶上期限（{1}），评为“{2}”（{3}）",
+        Rule::Band { .. } if WHOLE && facts.deadline => ("实际 {0}，没有赶上期限（{1}），评为“{2}”（{3}）",
             "Actual {0} misses the deadline ({1}) and is rated “{2}” ({3})"),
         Rule::Band { .. } => ("实际 {0}，评为“{2}”（{3}）",
             "Actual {0} is rated “{2}” ({3})"),
@@ -121,24 +127,28 @@ fn details(rule: Rule, facts: &Facts, language: Language) -> (String, String) {
     match rule {
         Rule::PerPoint {
             points, deviation, ..
-        } => (
+        } if WHOLE => (
             count::percentage_points(&sum::deviation(deviation), language),
             count::points(&number(points), language),
         ),
-        Rule::Late { days, points } => (
+        Rule::Late { days, points } if WHOLE => (
             count::days(&days.to_string(), language),
             count::points(&number(points), language),
         ),
-        Rule::BelowThreshold { pass } => (number(facts.percent), number(pass)),
+        Rule::BelowThreshold { pass } if WHOLE => (number(facts.percent), number(pass)),
         Rule::Band { band, chosen, .. } => (
             term::band(band, language).to_owned(),
             band_choice(chosen, language).to_owned(),
         ),
-        Rule::ExecutionFloor { below } => (number(facts.percent), number(below)),
+        Rule::ExecutionFloor { below } if WHOLE => (number(facts.percent), number(below)),
         Rule::Execution | Rule::ExecutionStep { .. } | Rule::ExecutionCapped => {
             (number(facts.percent), String::new())
         }
         Rule::Met(_)
+        | Rule::PerPoint { .. }
+        | Rule::Late { .. }
+        | Rule::BelowThreshold { .. }
+        | Rule::ExecutionFloor { .. }
         | Rule::AtLimit(..)
         | Rule::Ratio
         | Rule::Inverse
