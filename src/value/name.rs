@@ -12,6 +12,7 @@ use super::amount::{self, Size};
 use super::sign::{self, Signed};
 use super::text::{Text, is_han};
 use super::unit::{Unit, read as units};
+use crate::WHOLE;
 use crate::decimal::Number;
 
 /// The sign, number and unit in a name.
@@ -39,7 +40,8 @@ fn may_hint(name: &str) -> bool {
 
 /// The sign and unit in a name, if it has any.
 pub(super) fn hint(name: &str) -> Option<Hint> {
-    if !may_hint(name) {
+    // No name of the example holds one.
+    if !WHOLE || !may_hint(name) {
         return None;
     }
     let text = Text::new(name);

@@ -18,6 +18,7 @@ use super::{
     Achieved, Comparator, ComparatorSource, Context, Issue, IssueKind, Quantity, Reading, Value,
     Words, deadline, meet, name, numeral, words,
 };
+use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
 use find::{Finder, Found};
@@ -170,9 +171,10 @@ impl<'a> Reader<'a> {
         kinds.digit || kinds.numeral || kinds.date
     }
 
+    /// The small program holds the example only, whose targets are plain numbers, read already, and words.
     fn target(&mut self) -> Option<Value> {
         let Trimmed { body, bracketed } = trim(&self.text.plain);
-        if self.numeric() && body.len() <= MAX_SEARCHED {
+        if WHOLE && self.numeric() && body.len() <= MAX_SEARCHED {
             match interval::bracketed(&self.text.plain) {
                 Some(Ok((amount, size))) => return self.quantity(amount, size),
                 Some(Err(miss)) => {
@@ -196,8 +198,7 @@ impl<'a> Reader<'a> {
                 Err(None) => {}
             }
         }
-        // The example, which is all that the small program holds, has no such target.
-        if crate::WHOLE && self.is_zero(body) {
+        if WHOLE && self.is_zero(body) {
             self.say(IssueKind::WordsLeftOut);
             return Some(Value::Quantity(Quantity {
                 comparator: Comparator::Equal,
@@ -215,7 +216,7 @@ impl<'a> Reader<'a> {
         // Whatever is legible can be judged against words.
         let mut said = for_words && body.starts_with(char::is_alphanumeric);
         if self.numeric() && body.len() <= MAX_SEARCHED && !self.repeats(target) {
-            let dated = target.map(|target| matches!(target, Value::Deadline(_)));
+            let dated = target.map(|target| WHOLE && matches!(target, Value::Deadline(_)));
             match self.finder(bracketed, dated).find(body) {
                 // 下降3% against 有所下降; 计划6场 says nothing about what was done
                 Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
@@ -320,7 +321,7 @@ impl<'a> Reader<'a> {
 
     fn done_on(&mut self, date: &Date, target: Option<&Value>) -> Option<Achieved> {
         let until = match target {
-            Some(Value::Deadline(deadline)) => Some(deadline.until),
+            Some(Value::Deadline(deadline)) if WHOLE => Some(deadline.until),
             _ => None,
         };
         match deadline::actual(date, until, self.context) {
@@ -352,7 +353,7 @@ impl<'a> Reader<'a> {
                 _ => sign,
             };
             // 不足50人 against ≥50人 says no number: how many?
-            if matches!(target, Some(Value::Range(_))) || !sign.tells(wanted) {
+            if WHOLE && matches!(target, Some(Value::Range(_))) || !sign.tells(wanted) {
                 return self.refuse(IssueKind::OtherDirection);
             }
             self.say(IssueKind::SignInActual);
@@ -400,7 +401,8 @@ impl<'a> Reader<'a> {
     /// Words, or what the text is instead; `said` are words whatever number stands among them.
     fn words(&mut self, body: &str, is_target: bool, said: bool) -> Option<Words> {
         let kinds = self.text.kinds;
-        let answers = is_target && body == "无" && name::sense(self.context.name).is_yes_no();
+        let answers =
+            WHOLE && is_target && body == "无" && name::sense(self.context.name).is_yes_no();
         let kind = if kinds.digit {
             let gap = self.text.plain.contains("**");
             let prose = !gap && (said || words::is_prose(body, kinds));
@@ -418,7 +420,8 @@ impl<'a> Reader<'a> {
         };
         let empty = matches!(kind, IssueKind::Blank | IssueKind::Placeholder);
         self.say(kind);
-        if empty
+        if WHOLE
+            && empty
             && is_target
             && let Some(text) = name::offered(self.context.name)
         {

@@ -1,11 +1,14 @@
 //! What a target cell lacks, filled from the form's other columns and the indicator's name.
 //!
 //! Decides where comparator and unit come from, and says so. The cell always wins.
+//!
+//! The cells of the example, which is all that the small program holds, lack nothing.
 
 use super::{
     Amount, Comparator, Conversion, Dimension, IssueKind, Measure, Number, Reader, Size, Text,
     Unit, Value, Word, amount, convert, name, units,
 };
+use crate::WHOLE;
 use crate::value::change::Change;
 use crate::value::name::{Hint, Sense};
 use crate::value::sign::{self, Signed};
@@ -27,6 +30,8 @@ impl Reader<'_> {
         let hint = name::hint(self.context.name).unwrap_or_default();
         match size {
             Size::One(measure) => self.one(&amount, measure, &hint),
+            // The example has no ranges.
+            Size::Two(..) if !WHOLE => self.refuse(IssueKind::Unreadable),
             Size::Two(low, high, unit) => {
                 self.notes(&amount, unit.as_ref());
                 let (unit, source) = self.unit(unit, &hint);
@@ -58,7 +63,7 @@ impl Reader<'_> {
         }
         let small = bare && number.is_positive() && number <= Number::ONE;
         // A written comparator needs no second thoughts.
-        let sense = if amount.comparator.is_none() || small {
+        let sense = if WHOLE && (amount.comparator.is_none() || small) {
             name::sense(self.context.name)
         } else {
             Sense::default()
@@ -74,15 +79,21 @@ impl Reader<'_> {
         let differs = hint
             .number
             .is_some_and(|other| other != number && hint.unit == unit);
-        if differs || source == ComparatorSource::Written && self.opposes(comparator, hint) {
+        if WHOLE
+            && (differs || source == ComparatorSource::Written && self.opposes(comparator, hint))
+        {
             self.conflict();
         }
         self.points(amount, unit.as_ref());
         let percent = unit.as_ref().is_some_and(is_percent);
-        if source == ComparatorSource::Assumed && sense.is_rate() && (percent || unit.is_none()) {
+        if WHOLE
+            && source == ComparatorSource::Assumed
+            && sense.is_rate()
+            && (percent || unit.is_none())
+        {
             self.misread(number);
         }
-        if small && sense.is_high_rate() && (percent || unit.is_none()) {
+        if WHOLE && small && sense.is_high_rate() && (percent || unit.is_none()) {
             self.say(IssueKind::ShareOrPercent { number });
         }
         Some(Value::Quantity(Quantity {
@@ -100,6 +111,10 @@ impl Reader<'_> {
         hint: &Hint,
         sense: Sense,
     ) -> (Comparator, ComparatorSource) {
+        if !WHOLE {
+            let comparator = amount.comparator.unwrap_or(Comparator::Equal);
+            return (comparator, ComparatorSource::Written);
+        }
         let column = direction(self.context.direction);
         if let Some(comparator) = amount.comparator {
             if column.is_some_and(|column| column != comparator) {
@@ -132,6 +147,9 @@ impl Reader<'_> {
 
     /// The unit of the cell, the unit column or the name.
     fn unit(&mut self, cell: Option<Unit>, hint: &Hint) -> (Option<Unit>, Source) {
+        if !WHOLE {
+            return (cell, Source::Cell);
+        }
         let column = self.column();
         if let Some(unit) = cell {
             let other = column.as_ref().or(hint.unit.as_ref());
@@ -183,7 +201,11 @@ impl Reader<'_> {
     /// 百分点 where neither the cell nor the name speaks of change.
     fn points(&mut self, amount: &Amount, unit: Option<&Unit>) {
         let is_point = unit.is_some_and(|unit| unit.upper.dimension == Dimension::PercentagePoint);
-        if is_point && amount.change.is_none() && !name::sense(self.context.name).is_change() {
+        if WHOLE
+            && is_point
+            && amount.change.is_none()
+            && !name::sense(self.context.name).is_change()
+        {
             self.say(IssueKind::PercentagePoint);
         }
     }
