@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::WHOLE;
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::document::Row;
 use crate::edit::{Edit, RowField};
@@ -63,7 +64,8 @@ pub fn answers(row: &Row, result: &RowResult) -> Vec<Answer> {
 fn for_issue(row: &Row, field: RowField, kind: &IssueKind, out: &mut Vec<Answer>) {
     let id = &row.indicator.id;
     match kind {
-        IssueKind::ComparatorAssumed { suggested } => {
+        // The small program's targets ask nothing.
+        IssueKind::ComparatorAssumed { suggested } if WHOLE => {
             let blank = row.actual.text.trim().is_empty();
             if blank && row.actual.comparator.is_none() {
                 return;
@@ -86,7 +88,7 @@ fn for_issue(row: &Row, field: RowField, kind: &IssueKind, out: &mut Vec<Answer>
                 .checked_mul(Ratio::of(Number::HUNDRED))
                 .and_then(|ratio| ratio.round(6, Rounding::HalfUp));
             for number in [Some(*number), hundredfold].into_iter().flatten() {
-                if field == RowField::Target {
+                if WHOLE && field == RowField::Target {
                     let text = &*row.indicator.target;
                     let figure = |c: char| c.is_ascii_digit() || c == '.';
                     let at = text.find(figure);
@@ -111,7 +113,7 @@ fn for_issue(row: &Row, field: RowField, kind: &IssueKind, out: &mut Vec<Answer>
         IssueKind::WhichDay { suggested: day } | IssueKind::SpreadsheetDate { day } => {
             out.push(text_answer(row, field, &date(*day)));
         }
-        IssueKind::Misread { suggested: text } | IssueKind::OfferedFromName { text } => {
+        IssueKind::Misread { suggested: text } | IssueKind::OfferedFromName { text } if WHOLE => {
             out.push(text_answer(row, field, text));
         }
         _ => {}

@@ -50,7 +50,7 @@ pub fn run(state: &State, command: Command) -> Response {
             kind: "text/csv",
             content: write::csv(&sheet::whole(state)),
         }),
-        Command::Print => Response {
+        Command::Print if WHOLE => Response {
             actions: vec![Action::Session(Change::Printing(true))],
             effects: vec![Effect::Print],
             handled: true,
@@ -86,6 +86,7 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::NextReason => navigate::next_missing(state, &[MissingKind::Reason]),
         // Those that only the whole program serves.
         Command::Csv
+        | Command::Print
         | Command::Language
         | Command::StartEmpty
         | Command::OfferEmpty

@@ -90,7 +90,7 @@ impl Component for App {
         if let Some(screen) = screen(&glance) {
             return screen;
         }
-        if glance.session.printing {
+        if WHOLE && glance.session.printing {
             return view::paper::view(&glance);
         }
         let dropping = glance.session.dragging.then(|| {
@@ -151,8 +151,10 @@ fn listeners(desk: &Desk) -> Vec<EventListener> {
     let one = desk.clone();
     let hover = move |over| one.change(Change::Dragging(over));
     all.extend(files::accept_drops(&root, hover, program::taker(desk)));
-    let one = desk.clone();
-    all.extend(page::on_print(move |on| one.change(Change::Printing(on))));
+    if WHOLE {
+        let one = desk.clone();
+        all.extend(page::on_print(move |on| one.change(Change::Printing(on))));
+    }
     let one = desk.clone();
     all.extend(page::on_leave(move || one.keep()));
     let one = desk.clone();

@@ -238,6 +238,8 @@ fn shortcut(state: &State, event: &Happening) -> Response {
         "z" if !event.shift => handled(Command::Undo),
         "y" | "Z" | "z" => handled(Command::Redo),
         "s" => handled(Command::Save),
+        // The form is drawn by the whole program, before the browser prints by itself.
+        "p" if !WHOLE => handled(Command::Print),
         _ => Response::default(),
     }
 }

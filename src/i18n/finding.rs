@@ -27,11 +27,11 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
             fund(&FundFinding::Unreadable, language)
         }
         FindingKind::Cell(issue) => issue::issue(issue, cell(&finding.place, document), language),
-        FindingKind::Weight(kind) => weight(kind, language),
+        FindingKind::Weight(kind) => whole(|| weight(kind, language)),
         FindingKind::Fund(kind) => fund(kind, language),
         FindingKind::Tally(kind) => error::tally(*kind, language),
         FindingKind::Total(kind) => total(kind, language),
-        FindingKind::Check(kind) => check(kind, language),
+        FindingKind::Check(kind) => whole(|| check(kind, language)),
         FindingKind::Year => fill(
             language.pick(
                 "“{0}”看不出是哪一年，没有写明年份的日期因此读不出；请填写，例如“2022”。",

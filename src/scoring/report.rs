@@ -10,6 +10,7 @@ use super::{
     Evaluation, Execution, ExecutionState, Group, Missing, MissingKind, Part, RowResult, Status,
     Sum, fund,
 };
+use crate::WHOLE;
 use crate::decimal::Number;
 use crate::document::{Document, Row};
 use crate::edit::{HeaderField, List, RowField, Source, Stage, TaskField};
@@ -61,8 +62,11 @@ fn evaluate_from(document: &Document, earlier: Earlier<'_>) -> Evaluation {
             fix: None,
         });
     }
-    findings.extend(weight_findings(document, &allocation, &execution));
-    findings.extend(check_findings(&allocation, document, policy));
+    // The example has nothing to tell of its weights, nor its policy to check.
+    if WHOLE {
+        findings.extend(weight_findings(document, &allocation, &execution));
+        findings.extend(check_findings(&allocation, document, policy));
+    }
     let parts = parts(&allocation, &rows);
     let missing = missing(document, &rows, &execution);
     let totals = total::totals(&rows, &parts, &execution, policy);

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::head;
+use crate::app::WHOLE;
 use crate::app::control::Control;
 use crate::app::part::el::el;
 use crate::app::part::press::press;
@@ -30,7 +31,7 @@ pub fn view(glance: &Glance) -> Html {
             Severity::Ask => ("？", "finding is-warn"),
             Severity::Note => ("·", "finding"),
         };
-        let mend = one.fix.is_some().then(|| {
+        let mend = (WHOLE && one.fix.is_some()).then(|| {
             let id = Control::Mend(at).id();
             press(id, t(Word::Mend), "button button--answer is-suggested")
         });
