@@ -3,7 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlTableCellElement, SupportedType};
 
-use crate::app::happening::PastedCell;
+use crate::app::happening::{HIDDEN, PastedCell};
+
+/// What Excel and browsers mark a row or a cell with that does not show, under the names that [`unstyled`] gives.
+const UNSEEN: &str = "[title*='display:none'],[title*='display: none'],tr[height='0']";
 
 /// The rows of the first table; empty where there is none.
 #[must_use]
@@ -11,8 +14,8 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     if !html.contains("<t") && !html.contains("<T") {
         return Vec::new();
     }
-    let parsed =
-        DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
+    let parsed = DomParser::new()
+        .and_then(|parser| parser.parse_from_string(&unstyled(html), SupportedType::TextHtml));
     let table = parsed
         .and_then(|document| document.query_selector("table"))
         .ok()
@@ -28,9 +31,11 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     for row in all(&table, "tr") {
         let mut cells = Vec::new();
         for cell in all(&row, "td,th") {
+            let unseen = matches!(cell.closest(UNSEEN), Ok(Some(_)));
             if let Ok(cell) = cell.dyn_into::<HtmlTableCellElement>() {
+                let text = cell.text_content().filter(|_| !unseen);
                 cells.push(PastedCell {
-                    text: lines(&cell.text_content().unwrap_or_default()),
+                    text: text.map_or_else(|| HIDDEN.to_owned(), |text| lines(&text)),
                     rows: span(cell.row_span()),
                     columns: span(cell.col_span()),
                 });
@@ -39,6 +44,17 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
         rows.push(cells);
     }
     rows
+}
+
+/// The same under other names for styles: the policy lets none be applied, and the browser tells of each that it reads.
+fn unstyled(html: &str) -> String {
+    let mut out = String::new();
+    for piece in html.split_inclusive('<') {
+        let (tag, text) = piece.split_at(piece.find('>').unwrap_or_default());
+        out.push_str(&tag.to_ascii_lowercase().replace("style", "title"));
+        out.push_str(text);
+    }
+    out
 }
 
 fn all(element: &Element, selector: &str) -> Vec<Element> {
