@@ -20,7 +20,7 @@ pub enum Kind {
     Paste,
 }
 
-/// The text of a pasted cell that is hidden where it was copied; no HTML has it.
+/// The text of a cell that stands for a row which was hidden where it was copied; no HTML has it.
 pub const HIDDEN: &str = "\0";
 
 /// One cell of a pasted HTML table.

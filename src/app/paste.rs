@@ -3,7 +3,7 @@
 //! In an actual or a reason, a block that carries the table's own rows goes to them by name instead ([`named`]); else
 //! it begins where its first column belongs ([`place`]); a table that is being made takes whole ones ([`whole`]).
 //! Where nobody can tell which column holds the actuals, nothing is pasted, and a sentence says what to do.
-//! As in Excel, a blank square empties its field when it goes by place; how many lost a text is told.
+//! As in Excel, a blank square empties its field when it goes by place; the whole program tells how many lost a text.
 //! One single cell is left to the browser, which pastes it at the caret.
 
 mod columns;
@@ -61,7 +61,7 @@ fn taken(state: &State, control: &Control, block: &mut Vec<Vec<String>>) -> Resu
                 place::begin(state, *field, id, block)?
             }
         }
-        Control::Task(..) | Control::Count(..) => {
+        Control::Task(..) | Control::Count(..) if WHOLE => {
             if !matches!(
                 control,
                 Control::Task(TaskField::Name | TaskField::Content, _)
@@ -129,7 +129,7 @@ impl Paste {
         let Some(edit) = edit_of(field, square.trim()) else {
             return;
         };
-        if square.trim().is_empty() {
+        if WHOLE && square.trim().is_empty() {
             let emptied = edit::apply(document, &edit).is_ok_and(|after| after != *document);
             self.emptied += usize::from(emptied);
         }
@@ -157,28 +157,9 @@ fn block(event: &Happening) -> Vec<Vec<String>> {
         }
         grid.rows.push(cells);
     }
-    let hidden =
-        |cells: &Vec<Cell>| !cells.is_empty() && cells.iter().all(|cell| cell.text == HIDDEN);
     let mut lines = grid.squares();
-    let mut rows = grid.rows.iter();
-    lines.retain(|_| !rows.next().is_some_and(hidden));
-    let mut columns = Vec::new();
-    for line in &lines {
-        for (at, text) in line.iter().enumerate() {
-            if text == HIDDEN {
-                columns.push(at);
-            }
-        }
-    }
-    columns.sort_unstable();
-    if !columns.is_empty() {
-        for line in &mut lines {
-            let mut at = 0..;
-            line.retain(|_| {
-                at.next()
-                    .is_none_or(|at| columns.binary_search(&at).is_err())
-            });
-        }
+    if WHOLE {
+        lines.retain(|line| line.iter().all(|text| text != HIDDEN));
     }
     lines
 }

@@ -14,6 +14,7 @@ use super::columns::{
     ACTUAL, NAME, NONE, Unclear, achieved, heads, is_figure, is_heads, is_signed, same, square,
     unnumbered, width,
 };
+use crate::app::WHOLE;
 use crate::app::show;
 use crate::app::store::{Paste, State};
 use crate::document::Row;
@@ -31,7 +32,7 @@ pub(super) fn paste(state: &State, block: &[Vec<String>]) -> Result<Option<Paste
     if block.len().saturating_mul(rows.len()) > MOST {
         return Ok(None);
     }
-    let headed = heads(block, |_, columns| {
+    let headed = heads(block, &|_, columns| {
         columns[NAME] != NONE && columns[ACTUAL] != NONE
     });
     let (columns, below) = match headed {
@@ -95,20 +96,26 @@ fn evident(state: &State, block: &[Vec<String>]) -> Result<Option<[usize; 4]>, U
     };
     let texts = |line: &&Vec<String>| line.iter().any(|square| !square.trim().is_empty());
     let most = block.iter().filter(texts).count() / 2;
-    let Some(name) = (0..WIDE).find(|name| count(*name, NONE) > most) else {
+    let width = width(block);
+    let Some(name) = (0..WIDE.min(width)).find(|name| count(*name, NONE) > most) else {
         return Ok(None);
     };
     let least = count(name, NONE) / 2;
     let some = |column, is: fn(&str) -> bool| block.iter().any(|line| is(square(line, column)));
-    let mut others = 0..(width(block) - 1).min(WIDE);
+    let mut others = 0..(width - 1).min(WIDE);
     let target = others.clone().find(|target| count(name, *target) > least);
-    let target = target.or_else(|| others.find(|target| some(*target, is_signed)));
-    count(name, NONE);
+    let target = target.or_else(|| others.find(|target| WHOLE && some(*target, is_signed)));
+    if WHOLE {
+        count(name, NONE);
+    }
     let from = target.map_or(name, |target| target.max(name)) + 1;
+    if !WHOLE && (from >= width || target.is_none() && from + 2 < width) {
+        return Ok(None);
+    }
     let [actual, reason] = achieved(state, block, &lines, from, false)?;
     // One of two columns of quantities could be the targets of another version.
     let two = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !is_figure(text);
-    if target.is_none() && some(actual + 1, two) {
+    if WHOLE && target.is_none() && some(actual + 1, two) {
         return Err(Unclear);
     }
     Ok(Some([name, target.unwrap_or(NONE), actual, reason]))
@@ -122,20 +129,16 @@ pub(super) fn matched(
     target: usize,
     lines: &mut Vec<usize>,
 ) -> usize {
-    let mut names = Vec::new();
-    for row in rows {
-        names.push(unnumbered(&row.indicator.name));
-    }
     lines.resize(rows.len(), NONE);
     let mut count = 0;
     for (at, line) in block.iter().enumerate() {
         let text = unnumbered(square(line, name));
         let open = lines.iter().all(|line| *line != at);
-        let mut rows = rows.iter().zip(&names).zip(lines.iter_mut());
-        let found = rows.find(|((row, name), line_of)| {
+        let found = rows.iter().zip(lines.iter_mut()).find(|(row, line_of)| {
+            let indicator = &row.indicator;
             open && **line_of == NONE
-                && same(text, name)
-                && (target == NONE || same(square(line, target), &row.indicator.target))
+                && same(text, unnumbered(&indicator.name))
+                && (target == NONE || same(square(line, target), &indicator.target))
         });
         if let Some((_, line_of)) = found {
             *line_of = at;

@@ -6,10 +6,11 @@
 //! Names and levels are no actuals: nothing is pasted then.
 
 use super::columns::{
-    ACTUAL, Columns, NONE, REASON, TARGET, Unclear, achieved, has_levels, heads, is_signed, keep,
-    same, square, surplus, uncount,
+    ACTUAL, Columns, NONE, REASON, TARGET, Unclear, achieved, has_levels, heads, is_heads,
+    is_signed, keep, same, square, surplus, uncount,
 };
 use super::named::matched;
+use crate::app::WHOLE;
 use crate::app::control::Control;
 use crate::app::store::State;
 use crate::edit::RowField;
@@ -24,7 +25,11 @@ pub(super) fn begin(
 ) -> Result<(Control, usize), Unclear> {
     let begin = |field| Control::Row(field, id.clone());
     let rows = &state.document().rows;
-    if let Some((columns, below)) = leading(block) {
+    if !WHOLE {
+        if block.len() > 1 && block.first().is_some_and(|line| is_heads(line)) {
+            block.remove(0);
+        }
+    } else if let Some((columns, below)) = leading(block) {
         block.drain(..below);
         return match (columns[ACTUAL], columns[REASON]) {
             (NONE, NONE) => Err(Unclear),
@@ -40,8 +45,9 @@ pub(super) fn begin(
         return Ok((begin(field), counted));
     }
     let within = block.get(..rows.len().min(block.len())).unwrap_or_default();
-    let levels = within.iter().any(|line| has_levels(line, 0));
-    if levels || matched(rows, within, 0, NONE, &mut Vec::new()) > 0 {
+    let levels = |line: &Vec<String>| has_levels(line, 0);
+    let names = || matched(rows, within, 0, NONE, &mut Vec::new());
+    if WHOLE && (within.iter().any(levels) || names() > 0) {
         return Err(Unclear);
     }
     let at = state.document().row_at(id).unwrap_or_default();
@@ -58,8 +64,11 @@ pub(super) fn begin(
         true => (1, 0),
         false => (0, NONE),
     };
-    let mut lines = vec![NONE; at];
-    lines.extend(0..block.len());
+    let mut lines = Vec::new();
+    if WHOLE {
+        lines.resize(at, NONE);
+        lines.extend(0..block.len());
+    }
     let columns = achieved(state, block, &lines, from, from == 0)?;
     let left_out = counted + keep(block, present(&columns), known);
     Ok((begin(field), left_out))
@@ -67,9 +76,11 @@ pub(super) fn begin(
 
 /// The heads of a block: its first line, or two and more of them below a title.
 fn leading(block: &[Vec<String>]) -> Option<(Columns, usize)> {
-    let above = block.get(..6.min(block.len()))?;
-    let first = block.get(..1).filter(|_| block.len() > 1)?;
-    heads(above, |line, _| surplus(line) > 1).or_else(|| heads(first, |line, _| surplus(line) > 0))
+    let first = |most: usize, least| {
+        let above = block.get(..most.min(block.len()))?;
+        heads(above, &|line, _| surplus(line) >= least)
+    };
+    first(6, 2).or_else(|| first(1, 1).filter(|_| block.len() > 1))
 }
 
 /// The actuals, and the reasons where there are any.

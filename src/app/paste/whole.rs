@@ -27,7 +27,7 @@ pub(super) fn begin(
         return None;
     }
     let mut left_out = 0;
-    let headed = heads(block, |_, columns| {
+    let headed = heads(block, &|_, columns| {
         columns[NAME] != NONE && (columns[TARGET] != NONE || columns[ACTUAL] != NONE)
     });
     let columns = if let Some((columns, below)) = headed {

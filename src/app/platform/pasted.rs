@@ -3,10 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlTableCellElement, SupportedType};
 
+use crate::app::WHOLE;
 use crate::app::happening::{HIDDEN, PastedCell};
-
-/// What Excel and browsers mark a row or a cell with that does not show, under the names that [`unstyled`] gives.
-const UNSEEN: &str = "[title*='display:none'],[title*='display: none'],tr[height='0']";
 
 /// The rows of the first table; empty where there is none.
 #[must_use]
@@ -30,12 +28,20 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     let mut rows = Vec::new();
     for row in all(&table, "tr") {
         let mut cells = Vec::new();
+        if is_unseen(&row) {
+            cells.push(PastedCell {
+                text: HIDDEN.to_owned(),
+                rows: 1,
+                columns: 1,
+            });
+        }
         for cell in all(&row, "td,th") {
-            let unseen = matches!(cell.closest(UNSEEN), Ok(Some(_)));
+            if is_unseen(&cell) {
+                continue;
+            }
             if let Ok(cell) = cell.dyn_into::<HtmlTableCellElement>() {
-                let text = cell.text_content().filter(|_| !unseen);
                 cells.push(PastedCell {
-                    text: text.map_or_else(|| HIDDEN.to_owned(), |text| lines(&text)),
+                    text: lines(&cell.text_content().unwrap_or_default()),
                     rows: span(cell.row_span()),
                     columns: span(cell.col_span()),
                 });
@@ -44,6 +50,15 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
         rows.push(cells);
     }
     rows
+}
+
+/// Whether a row or a cell does not show where it was copied, by the names that [`unstyled`] gives; in the whole program.
+fn is_unseen(element: &Element) -> bool {
+    if !WHOLE {
+        return false;
+    }
+    let unseen = element.closest("[title*='display:none'],[title*='display: none'],tr[height='0']");
+    matches!(unseen, Ok(Some(_)))
 }
 
 /// The same under other names for styles: the policy lets none be applied, and the browser tells of each that it reads.

@@ -398,8 +398,15 @@ fn hostile_blocks_end_soon() {
         "保障人员人数\t1\n".repeat(400_000),
         ["保障人员人数", &"\t".repeat(300_000), "\n公务用车保障数量"].concat(),
         "三级指标\t实际完成值\t\t\n\n保障人员人数\n\t\t\t\t\t\t\n公务用车保障数量\t1".to_owned(),
-        "\t\n".repeat(5_000),
+        "\t\n".repeat(2_000),
+        "\n分值\t得分\n产出指标\t数量指标\n".repeat(500),
+        ["1\t2\t", &"指标\t".repeat(20_000)].concat(),
     ] {
         pastes(&mut seed(), "row.actual.i1", &block);
+        let mut empty = seed();
+        clicks(&mut empty, "do.empty");
+        clicks(&mut empty, "first.row");
+        let few: Vec<&str> = block.lines().take(1_000).collect();
+        pastes(&mut empty, "row.actual.i1", &few.join("\n"));
     }
 }

@@ -46,6 +46,8 @@ fn a_table_from_excel_brings_its_reasons_along() {
 #[test]
 fn styles_of_excel_make_no_noise_and_what_they_hide_stays_away() {
     let form = Form::open();
+    form.click(&at("do.structure"));
+    form.wait("document.getElementById('row.name.i1')");
     form.click(&actual("i1"));
     let html = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><style>\r\n<!--table\r\n {mso-displayed-decimal-separator:\"\\.\";}\r\n-->\r\n</style></head><body link=blue>\
                 <table border=0 width=87 STYLE='border-collapse:collapse;width:65pt'><!--StartFragment-->\
@@ -63,6 +65,8 @@ fn styles_of_excel_make_no_noise_and_what_they_hide_stays_away() {
 #[test]
 fn columns_that_nobody_can_tell_change_nothing() {
     let form = Form::open();
+    form.click(&at("do.structure"));
+    form.wait("document.getElementById('row.name.i1')");
     form.achieve("i2", "1辆");
     form.click(&actual("i1"));
     form.paste(
