@@ -73,7 +73,7 @@ fn columns_that_nobody_can_tell_change_nothing() {
         "指标1：保障人员人数\t5\t15\t4.5\n指标2：公务用车保障数量\t5\t2\t5",
         None,
     );
-    form.wait_text(".notice", "没有粘贴：看不出哪一列是实际完成值");
+    form.wait_text(".notice.is-news", "没有粘贴：看不出哪一列是实际完成值");
     actuals(&form, 1, &["", "1辆"]);
     let heads = "三级指标\t分值\t实际完成值\t得分\n";
     form.paste(
