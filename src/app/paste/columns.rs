@@ -254,7 +254,7 @@ pub(super) fn unnumbered(name: &str) -> &str {
     if let Some(rest) = text.strip_prefix(circled) {
         return rest.trim();
     }
-    let number = text.strip_prefix("指标").unwrap_or(text);
+    let number = text.strip_prefix("指标").unwrap_or(text).trim_start();
     let number = number.strip_prefix(['(', '（']).unwrap_or(number);
     let rest = number.trim_start_matches(|letter: char| {
         letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter)
