@@ -20,10 +20,13 @@ pub enum Kind {
     Paste,
 }
 
+/// The text of a cell that stands for a row which was hidden where it was copied; no HTML has it.
+pub const HIDDEN: &str = "\0";
+
 /// One cell of a pasted HTML table.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct PastedCell {
-    /// Its text, lines kept.
+    /// Its text, lines kept, or [`HIDDEN`].
     pub text: String,
     /// Rows it spans, at least 1.
     pub rows: usize,

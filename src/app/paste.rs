@@ -1,22 +1,30 @@
 //! 粘贴: a block of cells spreads down and to the right from the focused field, as one step of undo.
 //!
 //! In an actual or a reason, a block that carries the table's own rows goes to them by name instead ([`named`]); else
-//! it begins where its first column belongs ([`place`]).
+//! it begins where its first column belongs ([`place`]); a table that is being made takes whole ones ([`whole`]).
+//! Where nobody can tell which column holds the actuals, nothing is pasted, and a sentence says what to do.
+//! As in Excel, a blank square empties its field when it goes by place; the whole program tells how many lost a text.
 //! One single cell is left to the browser, which pastes it at the caret.
 
+mod columns;
 mod named;
 mod place;
+mod whole;
 
+use crate::document::Document;
 use crate::edit::{self, Edit, List, RowField, TaskField};
 use crate::grid::{Cell, Grid, read};
+use crate::i18n::ui::Notice;
 use crate::table::Id;
 
+use super::WHOLE;
 use super::control::Control;
-use super::happening::Happening;
+use super::happening::{HIDDEN, Happening};
 use super::navigate;
 use super::respond::{Response, edit_of};
-use super::session::Fold;
+use super::session::{Change, Fold};
 use super::store::{Action, Paste, State};
+use columns::{Unclear, uncount};
 
 /// What a paste into a field does.
 #[must_use]
@@ -26,22 +34,50 @@ pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
     if single {
         return Response::default();
     }
-    let named = match control {
-        Control::Row(RowField::Actual | RowField::Reason, _) => named::paste(state, &block),
-        _ => None,
+    let action = match taken(state, control, &mut block) {
+        Ok(paste) if paste.edits.is_empty() && !paste.named && paste.beyond == 0 => {
+            return Response::default();
+        }
+        Ok(paste) => Action::Paste(paste),
+        Err(Unclear) => Action::Session(Change::Notice(Some(Notice::Unclear))),
     };
-    let paste = named.unwrap_or_else(|| {
-        let (control, left_out) = place::begin(state, control, &mut block);
-        let mut paste = spread(state, &control, &block);
-        paste.beyond += left_out;
-        paste
-    });
-    if paste.edits.is_empty() && !paste.named {
-        return Response::default();
-    }
-    let mut response = Response::act(Action::Paste(paste));
+    let mut response = Response::act(action);
     response.handled = true;
     response
+}
+
+/// What a block does that is pasted into this field.
+fn taken(state: &State, control: &Control, block: &mut Vec<Vec<String>>) -> Result<Paste, Unclear> {
+    let (begin, left_out) = match control {
+        Control::Row(field, id) => {
+            let achieved = matches!(field, RowField::Actual | RowField::Reason);
+            if WHOLE && let Some(begin) = whole::begin(state, *field, id, block) {
+                begin
+            } else if !achieved {
+                (control.clone(), 0)
+            } else if let Some(paste) = named::paste(state, block)? {
+                return Ok(paste);
+            } else {
+                place::begin(state, *field, id, block)?
+            }
+        }
+        Control::Task(..) | Control::Count(..) if WHOLE => {
+            if !matches!(
+                control,
+                Control::Task(TaskField::Name | TaskField::Content, _)
+            ) {
+                let figures =
+                    |line: &Vec<String>| line.concat().contains(|c: char| c.is_ascii_digit());
+                let first = block.iter().position(figures).unwrap_or_default();
+                block.drain(..first);
+            }
+            (control.clone(), uncount(block, 3))
+        }
+        _ => (control.clone(), 0),
+    };
+    let mut paste = spread(state, &begin, block);
+    paste.beyond += left_out;
+    Ok(paste)
 }
 
 /// The block from this field on.
@@ -53,7 +89,7 @@ fn spread(state: &State, control: &Control, block: &[Vec<String>]) -> Paste {
         let mut target = line.clone();
         for square in squares {
             match &target {
-                Some(field) => paste.fill(field, square),
+                Some(field) => paste.fill(state.document(), field, square),
                 None => paste.beyond += usize::from(!square.trim().is_empty()),
             }
             target = target.and_then(|field| right(state, &field));
@@ -89,10 +125,14 @@ impl Paste {
         ids
     }
 
-    fn fill(&mut self, field: &Control, square: &str) {
+    fn fill(&mut self, document: &Document, field: &Control, square: &str) {
         let Some(edit) = edit_of(field, square.trim()) else {
             return;
         };
+        if WHOLE && square.trim().is_empty() {
+            let emptied = edit::apply(document, &edit).is_ok_and(|after| after != *document);
+            self.emptied += usize::from(emptied);
+        }
         self.edits.push(edit);
         if let Control::Row(RowField::Actual, id) = field {
             self.rows.push(id.clone());
@@ -117,7 +157,11 @@ fn block(event: &Happening) -> Vec<Vec<String>> {
         }
         grid.rows.push(cells);
     }
-    grid.squares()
+    let mut lines = grid.squares();
+    if WHOLE {
+        lines.retain(|line| line.iter().all(|text| text != HIDDEN));
+    }
+    lines
 }
 
 /// The field in the next row, whether or not it shows now.

@@ -80,6 +80,8 @@ pub struct Paste {
     pub rows: Vec<Id>,
     /// Cells that found no place, or lines that found no row by their name.
     pub beyond: usize,
+    /// Cells whose text a blank square takes away.
+    pub emptied: usize,
     /// Whether it goes to the rows by their names.
     pub named: bool,
 }
@@ -267,13 +269,14 @@ impl State {
             edits,
             rows,
             beyond,
+            emptied,
             named,
         } = paste;
         let is_cell = |edit: &&Edit| !matches!(edit, Edit::Add(..));
         let taken = edits.iter().filter(is_cell).count();
         let mut outcome = self.edit(&Edit::Batch(edits), None);
-        // By name it is told also where nothing was new, unless it was refused.
-        if outcome.changed || named && outcome != SEEN {
+        // By name or with something left out it is told also where nothing was new, unless it was refused.
+        if outcome.changed || (named || beyond > 0) && outcome != SEEN {
             let mut unread = 0;
             for id in &rows {
                 unread += usize::from(self.is_unread(id));
@@ -282,6 +285,7 @@ impl State {
                 taken: if named { rows.len() } else { taken },
                 named,
                 unread,
+                emptied,
                 beyond,
             });
             outcome.seen = true;

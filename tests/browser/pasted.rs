@@ -1,6 +1,6 @@
 //! HTML as Excel, WPS and Word put it on the clipboard.
 
-use jiping::app::happening::PastedCell;
+use jiping::app::happening::{HIDDEN, PastedCell};
 use jiping::app::platform::pasted::table;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -32,6 +32,18 @@ fn line_ends_of_the_source_are_blanks_and_marked_ones_stay() {
     read(
         "<table><tr><td>疫情\r\n   影响<br>已整改&nbsp;&lt;b&gt;</td></tr></table>",
         &[&[("疫情 影响\n已整改 <b>", 1, 1)]],
+    );
+}
+
+#[wasm_bindgen_test]
+fn what_is_hidden_is_marked() {
+    read(
+        "<table><tr height=0 style='display:none'><td>a</td></tr><tr><td>b style=x</td><td STYLE=\"Display: none\">c</td></tr></table>",
+        &[&[(HIDDEN, 1, 1)], &[("b style=x", 1, 1)]],
+    );
+    read(
+        "<table><tr><td height=0>1</td></tr></table><p style=\"",
+        &[&[("1", 1, 1)]],
     );
 }
 

@@ -1,80 +1,90 @@
 //! 按位置粘贴: where a block begins that goes by place, and which of its columns have a place there.
 //!
-//! Before the actuals people's tables have the targets, known by their signs, which no actual carries, or by the figures
-//! behind them, which are no reasons; behind the actuals mostly rates and scores. A first line of heads is no actual. Our own copy has the reason five columns behind the actual. While the
-//! table is edited, a block that begins with two columns of levels begins at level 1, wherever the focus is among the
-//! cells that say what is wanted; its line of heads is no row.
+//! Heads are no actuals, and say which columns to take. Without them, numbers of lines (序号) are passed over; before the
+//! actuals people's tables have the targets, known by their signs, which no actual carries, or by the figures behind
+//! them, which are no reasons; then the weights; behind the actuals rates, scores and reasons ([`achieved`]).
+//! Names and levels are no actuals: nothing is pasted then.
 
-use super::named::{are_heads, is_figure, same, square};
+use super::columns::{
+    ACTUAL, Columns, NONE, REASON, TARGET, Unclear, achieved, has_levels, heads, is_heads,
+    is_signed, keep, same, square, surplus, uncount,
+};
+use super::named::matched;
 use crate::app::WHOLE;
 use crate::app::control::Control;
 use crate::app::store::State;
 use crate::edit::RowField;
-
-/// The signs that a target begins with.
-const SIGNS: &str = "=<>≥≤＝＜＞";
+use crate::table::Id;
 
 /// The field at which a block begins, and how many texts were left out of the block for it.
 pub(super) fn begin(
     state: &State,
-    control: &Control,
+    field: RowField,
+    id: &Id,
     block: &mut Vec<Vec<String>>,
-) -> (Control, usize) {
-    let mut begin = control.clone();
-    let mut left_out = 0;
-    match control {
-        Control::Row(RowField::Actual, id) => {
-            if block.len() > 1 && block.first().is_some_and(|line| are_heads(line)) {
-                block.remove(0);
-            }
-            let at = state.document().row_at(id).unwrap_or_default();
-            let rows = state.document().rows.iter().skip(at);
-            let targets = block.iter().zip(rows).filter(|(line, row)| {
-                let text = square(line, 0);
-                let known = text.starts_with(is_sign)
-                    || square(line, 1).starts_with(|letter: char| letter.is_ascii_digit());
-                line.len() > 1 && known && same(text, &row.indicator.target)
-            });
-            if targets.count() > block.len() / 2 {
-                for line in &mut *block {
-                    line.drain(..1.min(line.len()));
-                }
-            }
-            if block.iter().any(|line| is_figure(square(line, 1))) {
-                for line in block {
-                    let mut reason = String::new();
-                    if line.len() == 6 {
-                        reason = line.swap_remove(5);
-                    } else {
-                        let others = line.iter().skip(1);
-                        left_out += others.filter(|text| !text.trim().is_empty()).count();
-                    }
-                    line.truncate(1);
-                    line.push(reason);
-                }
-            }
+) -> Result<(Control, usize), Unclear> {
+    let begin = |field| Control::Row(field, id.clone());
+    let rows = &state.document().rows;
+    if !WHOLE {
+        if block.len() > 1 && block.first().is_some_and(|line| is_heads(line)) {
+            block.remove(0);
         }
-        Control::Row(
-            RowField::Level1 | RowField::Level2 | RowField::Name | RowField::Target,
-            id,
-        ) if WHOLE && block.first().is_some_and(|line| levels(line)) => {
-            block.retain(|line| square(line, 0) != "一级指标");
-            begin = Control::Row(RowField::Level1, id.clone());
-        }
-        _ => {}
+    } else if let Some((columns, below)) = leading(block) {
+        block.drain(..below);
+        return match (columns[ACTUAL], columns[REASON]) {
+            (NONE, NONE) => Err(Unclear),
+            (NONE, reason) => Ok((begin(RowField::Reason), keep(block, &[reason], NONE))),
+            (actual, reason) => {
+                let left_out = keep(block, present(&[actual, reason]), columns[TARGET]);
+                Ok((begin(RowField::Actual), left_out))
+            }
+        };
     }
-    (begin, left_out)
-}
-
-fn is_sign(letter: char) -> bool {
-    SIGNS.contains(letter)
-}
-
-/// Whether a line begins with two levels: 产出指标（50分）, 数量指标; or with their heads.
-fn levels(line: &[String]) -> bool {
-    let is_level = |column| {
-        let label = square(line, column).split(['(', '（']).next();
-        label.is_some_and(|label| label.trim().ends_with("指标"))
+    let counted = uncount(block, 2);
+    if field == RowField::Reason {
+        return Ok((begin(field), counted));
+    }
+    let within = block.get(..rows.len().min(block.len())).unwrap_or_default();
+    let levels = |line: &Vec<String>| has_levels(line, 0);
+    let names = || matched(rows, within, 0, NONE, &mut Vec::new());
+    if WHOLE && (within.iter().any(levels) || names() > 0) {
+        return Err(Unclear);
+    }
+    let at = state.document().row_at(id).unwrap_or_default();
+    let targets = block
+        .iter()
+        .zip(rows.iter().skip(at))
+        .filter(|(line, row)| {
+            let text = square(line, 0);
+            let is_figure = |text: &str| text.starts_with(|letter: char| letter.is_ascii_digit());
+            let known = is_signed(text) || is_figure(square(line, 1));
+            line.len() > 1 && known && same(text, &row.indicator.target)
+        });
+    let (from, known) = match targets.count() > block.len() / 2 {
+        true => (1, 0),
+        false => (0, NONE),
     };
-    line.len() > 2 && is_level(0) && is_level(1)
+    let mut lines = Vec::new();
+    if WHOLE {
+        lines.resize(at, NONE);
+        lines.extend(0..block.len());
+    }
+    let columns = achieved(state, block, &lines, from, from == 0)?;
+    let left_out = counted + keep(block, present(&columns), known);
+    Ok((begin(field), left_out))
+}
+
+/// The heads of a block: its first line, or two and more of them below a title.
+fn leading(block: &[Vec<String>]) -> Option<(Columns, usize)> {
+    let first = |most: usize, least| {
+        let above = block.get(..most.min(block.len()))?;
+        heads(above, &|line, _| surplus(line) >= least)
+    };
+    first(6, 2).or_else(|| first(1, 1).filter(|_| block.len() > 1))
+}
+
+/// The actuals, and the reasons where there are any.
+fn present(columns: &[usize]) -> &[usize] {
+    let count = columns.iter().take_while(|column| **column != NONE);
+    columns.get(..count.count()).unwrap_or_default()
 }

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlTableCellElement, SupportedType};
 
-use crate::app::happening::PastedCell;
+use crate::app::WHOLE;
+use crate::app::happening::{HIDDEN, PastedCell};
 
 /// The rows of the first table; empty where there is none.
 #[must_use]
@@ -11,8 +12,8 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     if !html.contains("<t") && !html.contains("<T") {
         return Vec::new();
     }
-    let parsed =
-        DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
+    let parsed = DomParser::new()
+        .and_then(|parser| parser.parse_from_string(&unstyled(html), SupportedType::TextHtml));
     let table = parsed
         .and_then(|document| document.query_selector("table"))
         .ok()
@@ -27,7 +28,17 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     let mut rows = Vec::new();
     for row in all(&table, "tr") {
         let mut cells = Vec::new();
+        if is_unseen(&row) {
+            cells.push(PastedCell {
+                text: HIDDEN.to_owned(),
+                rows: 1,
+                columns: 1,
+            });
+        }
         for cell in all(&row, "td,th") {
+            if is_unseen(&cell) {
+                continue;
+            }
             if let Ok(cell) = cell.dyn_into::<HtmlTableCellElement>() {
                 cells.push(PastedCell {
                     text: lines(&cell.text_content().unwrap_or_default()),
@@ -39,6 +50,26 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
         rows.push(cells);
     }
     rows
+}
+
+/// Whether a row or a cell does not show where it was copied, by the names that [`unstyled`] gives; in the whole program.
+fn is_unseen(element: &Element) -> bool {
+    if !WHOLE {
+        return false;
+    }
+    let unseen = element.closest("[title*='display:none'],[title*='display: none'],tr[height='0']");
+    matches!(unseen, Ok(Some(_)))
+}
+
+/// The same under other names for styles: the policy lets none be applied, and the browser tells of each that it reads.
+fn unstyled(html: &str) -> String {
+    let mut out = String::new();
+    for piece in html.split_inclusive('<') {
+        let (tag, text) = piece.split_at(piece.find('>').unwrap_or_default());
+        out.push_str(&tag.to_ascii_lowercase().replace("style", "title"));
+        out.push_str(text);
+    }
+    out
 }
 
 fn all(element: &Element, selector: &str) -> Vec<Element> {

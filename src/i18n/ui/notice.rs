@@ -14,9 +14,13 @@ pub enum Notice {
         named: bool,
         /// Cells whose reading gives an error or a question.
         unread: usize,
-        /// Cells that found no row; by name, lines.
+        /// Cells that lost their text to a blank square.
+        emptied: usize,
+        /// Cells that found no place; by name, lines.
         beyond: usize,
     },
+    /// Nobody can tell which column of a pasted block holds the actuals.
+    Unclear,
     /// The table is on the clipboard.
     Copied,
     /// The browser did not let us copy.
@@ -73,6 +77,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             taken,
             named,
             unread,
+            emptied,
             beyond,
         } => {
             let (told, left) = if *named {
@@ -83,7 +88,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             } else {
                 (
                     language.pick("已粘贴 {0} 格", "{0} cells pasted"),
-                    language.pick("；{0} 格超出表格，没有采用", "; {0} lay beyond the table and were left out"),
+                    language.pick("；另有 {0} 格没有可填的位置，没有采用", "; squares left out for want of a place: {0}"),
                 )
             };
             let mut text = fill(told, &[&taken.to_string()]);
@@ -93,12 +98,25 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                     &[&unread.to_string()],
                 ));
             }
+            if crate::WHOLE && *emptied > 0 {
+                text.push_str(&fill(
+                    language.pick("；{0} 格原有内容已清空", "; texts taken away by blank squares: {0}"),
+                    &[&emptied.to_string()],
+                ));
+            }
             if *beyond > 0 {
                 text.push_str(&fill(left, &[&beyond.to_string()]));
             }
             text.push_str(language.pick("。", "."));
             text
         }
+        Notice::Unclear => whole(|| {
+            let words = language.pick(
+                "没有粘贴：看不出哪一列是实际完成值。请连同表头一起复制，或只复制实际完成值一列。",
+                "Nothing was pasted: it is not clear which column holds the actuals. Copy the heads along, or the column of actuals alone.",
+            );
+            words.to_owned()
+        }),
         Notice::Copied => language
             .pick(
                 "表格已复制，可粘贴到 Excel、WPS 或 Word。",

@@ -137,11 +137,88 @@ fn the_heads_of_other_forms_and_of_the_english_page_are_known() {
         pastes(&mut state, "row.actual.i1", &block);
         assert_eq!(filled(&state), ["24 6万元"], "{heads}");
         assert_eq!(reason(&state, 23), "合同调整", "{heads}");
-        told(
-            &state,
-            "已按指标名称填入 1 行；1 行没有可填的指标，没有采用。",
-        );
+        told(&state, "已按指标名称填入 1 行。");
     }
+}
+
+#[test]
+fn heads_may_stand_in_two_lines_below_a_title() {
+    for heads in [
+        "绩效指标\t\t\t年度指标值\t分值\t实际完成值\t得分\n一级指标\t二级指标\t三级指标\t\t\t\t\n",
+        "一级指标\t二级指标\t三级指标\t年度指标值\t分值\t完成情况\t\n\t\t\t\t\t实际完成值\t得分\n",
+    ] {
+        let mut state = seed();
+        let rows = "产出指标\t数量指标\t保障人员人数\t=16人\t5\t15\t4.7\n\t\t公务用车保障数量\t=1辆\t5\t1\t5\n";
+        pastes(
+            &mut state,
+            "row.actual.i3",
+            &format!("自评表\t\t\t\t\t\t\n{heads}{rows}"),
+        );
+        assert_eq!(filled(&state), ["1 15", "2 1"], "{heads}");
+        told(&state, "已按指标名称填入 2 行。");
+    }
+}
+
+#[test]
+fn weights_between_targets_and_actuals_are_no_actuals() {
+    fills(
+        "保障人员人数\t=16人\t1.25\t15\t1.17\n公务用车保障数量\t=1辆\t1.25\t1\t1.25\n",
+        &["1 15", "2 1"],
+        "已按指标名称填入 2 行。",
+    );
+    fills(
+        "保障人员人数\t1.25\t15\t1.17\n公务用车保障数量\t1.25\t1\t1.25\n",
+        &["1 15", "2 1"],
+        "已按指标名称填入 2 行。",
+    );
+    // Bare actuals are known where some other column has the weights.
+    fills(
+        "保障人员人数\t=16人\t15\t1.25\t1.17\n公务用车保障数量\t=1辆\t1\t1.25\t1.25\n",
+        &["1 15", "2 1"],
+        "已按指标名称填入 2 行。",
+    );
+    // The comparators are written another way than in the table.
+    fills(
+        "项目监督检查调研次数\t≥6次\t7次\n项目监督检查报告数量\t≥6个\t5个\n",
+        &["6 7次", "8 5个"],
+        "已按指标名称填入 2 行。",
+    );
+}
+
+#[test]
+fn numbers_before_names_do_not_matter() {
+    fills(
+        "指标1：保障人员人数\t15人\n指标2：公务用车保障数量\t1辆\n",
+        &["1 15人", "2 1辆"],
+        "已按指标名称填入 2 行。",
+    );
+    fills(
+        "1. 保障人员人数\t15人\n②公务用车保障数量\t1辆\n（3）绿化面积\t3亩",
+        &["1 15人", "2 1辆"],
+        "已按指标名称填入 2 行；1 行没有可填的指标，没有采用。",
+    );
+    let mut state = seed();
+    rename(&mut state, "i1", "指标1：保障人员人数", "=16人");
+    pastes(
+        &mut state,
+        "row.actual.i2",
+        "保障人员人数\t15人\n公务用车保障数量\t1辆",
+    );
+    assert_eq!(filled(&state), ["1 15人", "2 1辆"]);
+}
+
+#[test]
+fn one_line_finds_its_row_too() {
+    fills(
+        "公务用车保障数量\t1辆",
+        &["2 1辆"],
+        "已按指标名称填入 1 行。",
+    );
+    fills(
+        "公务用车保障数量\t=1辆\t1",
+        &["2 1"],
+        "已按指标名称填入 1 行。",
+    );
 }
 
 #[test]
@@ -150,6 +227,7 @@ fn the_english_notice_says_the_same() {
         taken: 5,
         named: true,
         unread: 1,
+        emptied: 0,
         beyond: 2,
     };
     assert_eq!(
@@ -211,20 +289,6 @@ fn without_heads_reasons_are_known_by_their_place_and_are_no_figures() {
 
 #[test]
 fn what_is_not_evident_spreads_by_place() {
-    for block in [
-        "保障人员人数\t15人",
-        "保障人员人数\t15人\n绿化面积\t1\n绿地面积\t2",
-        "保障人员人数\n公务用车保障数量",
-        "保障人员人数\t5\t15人\t5\n公务用车保障数量\t5\t1辆\t5",
-    ] {
-        let mut state = seed();
-        pastes(&mut state, "row.actual.i1", block);
-        let named = matches!(
-            state.session.notice,
-            Some(Notice::Pasted { named: true, .. })
-        );
-        assert!(!named, "{block}");
-    }
     // No name at all, only figures and a reason that names an indicator.
     let mut state = seed();
     pastes(&mut state, "row.actual.i4", "10\t保障人员人数\n1\t\n2\t");
@@ -334,8 +398,15 @@ fn hostile_blocks_end_soon() {
         "保障人员人数\t1\n".repeat(400_000),
         ["保障人员人数", &"\t".repeat(300_000), "\n公务用车保障数量"].concat(),
         "三级指标\t实际完成值\t\t\n\n保障人员人数\n\t\t\t\t\t\t\n公务用车保障数量\t1".to_owned(),
-        "\t\n".repeat(5_000),
+        "\t\n".repeat(2_000),
+        "\n分值\t得分\n产出指标\t数量指标\n".repeat(500),
+        ["1\t2\t", &"指标\t".repeat(20_000)].concat(),
     ] {
         pastes(&mut seed(), "row.actual.i1", &block);
+        let mut empty = seed();
+        clicks(&mut empty, "do.empty");
+        clicks(&mut empty, "first.row");
+        let few: Vec<&str> = block.lines().take(1_000).collect();
+        pastes(&mut empty, "row.actual.i1", &few.join("\n"));
     }
 }

@@ -43,6 +43,48 @@ fn a_table_from_excel_brings_its_reasons_along() {
     form.wait_value(&at("row.reason.i3"), "少 3 平方米");
 }
 
+#[test]
+fn styles_of_excel_make_no_noise_and_what_they_hide_stays_away() {
+    let form = Form::open();
+    form.click(&at("do.structure"));
+    form.wait("document.getElementById('row.name.i1')");
+    form.click(&actual("i1"));
+    let html = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><style>\r\n<!--table\r\n {mso-displayed-decimal-separator:\"\\.\";}\r\n-->\r\n</style></head><body link=blue>\
+                <table border=0 width=87 STYLE='border-collapse:collapse;width:65pt'><!--StartFragment-->\
+                <col width=87 style='width:65pt'><col width=0 style='display:none'>\
+                <tr height=19 style='height:14.25pt'><td height=19 class=xl65 style='height:14.25pt'>15人</td><td style='display:none'>x</td></tr>\
+                <tr height=0 style='display:none'><td height=0 class=xl65>9辆</td><td style='display:none'>x</td></tr>\
+                <tr><td><span style=\"color: red\">1辆</span></td><td style='DISPLAY: none'>x</td></tr>\
+                <!--EndFragment--></table></body></html>";
+    form.paste("15人\n9辆\n1辆", Some(html));
+    form.wait_text(".notice.is-news", "已粘贴 2 格。");
+    actuals(&form, 1, &["15人", "1辆", ""]);
+    form.assert_quiet();
+}
+
+#[test]
+fn columns_that_nobody_can_tell_change_nothing() {
+    let form = Form::open();
+    form.click(&at("do.structure"));
+    form.wait("document.getElementById('row.name.i1')");
+    form.achieve("i2", "1辆");
+    form.click(&actual("i1"));
+    form.paste(
+        "指标1：保障人员人数\t5\t15\t4.5\n指标2：公务用车保障数量\t5\t2\t5",
+        None,
+    );
+    form.wait_text(".notice.is-news", "没有粘贴：看不出哪一列是实际完成值");
+    actuals(&form, 1, &["", "1辆"]);
+    let heads = "三级指标\t分值\t实际完成值\t得分\n";
+    form.paste(
+        &format!("{heads}指标1：保障人员人数\t5\t15\t4.5\n指标2：公务用车保障数量\t5\t2\t5"),
+        None,
+    );
+    form.wait_text(".notice.is-news", "已按指标名称填入 2 行。");
+    actuals(&form, 1, &["15", "2"]);
+    form.assert_quiet();
+}
+
 /// Fills the blank cell behind the one with this target.
 fn fill_in(html: &mut String, target: &str, text: &str) {
     let target = html.find(&format!(">{target}</td>")).expect(target);
@@ -56,11 +98,8 @@ fn the_copied_table_comes_back_filled_in_and_finds_its_rows() {
     form.achieve("i2", "1辆");
     form.click(&at("do.copy"));
     form.wait_text(".notice.is-news", "表格已复制");
-    let (_, html) = form.clipboard();
-    // The policy does not let styles be applied, and the browser says so for each one that is read.
-    let mut html = html
-        .replace(" style=\"mso-number-format:'\\@'\"", "")
-        .replace(" style=\"border-collapse:collapse\"", "");
+    let (_, mut html) = form.clipboard();
+    assert!(html.contains("style="), "{html}");
     fill_in(&mut html, "=16人", "16人");
     fill_in(&mut html, "=12次", "10次");
     // Two rows of a department's own, one of them in front of all others.
@@ -98,7 +137,10 @@ fn what_lies_beyond_the_table_is_told() {
     let form = Form::open();
     form.click(&actual("i37"));
     form.paste("1次\n96%\n97%", None);
-    form.wait_text(".notice.is-news", "已粘贴 2 格；1 格超出表格，没有采用。");
+    form.wait_text(
+        ".notice.is-news",
+        "已粘贴 2 格；另有 1 格没有可填的位置，没有采用。",
+    );
     actuals(&form, 37, &["1次", "96%"]);
 }
 
