@@ -290,7 +290,7 @@ export type IssueCode =
   | "name-conflict" | "offered-from-name" | "approximate" | "words-left-out"
   | "multiplier-from-target" | "without-multiplier" | "money-unit" | "unknown-unit" | "per-year"
   | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-direction" | "other-kind"
-  | "day-needed" | "late" | "tally-unfit" | "share-outside-band" | "deduction-needed" | "percentage-point";
+  | "band-needed" | "day-needed" | "late" | "tally-unfit" | "share-outside-band" | "deduction-needed" | "percentage-point";
 
 export interface Evaluation {
   totals: Totals;

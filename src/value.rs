@@ -299,6 +299,8 @@ pub enum IssueKind {
     OtherDirection,
     /// Words where the target is a number, or a number where it is words.
     OtherKind,
+    /// Words that select no band: which one?
+    BandNeeded,
     /// The actual's month holds both days in time and days too late: which day?
     DayNeeded,
     /// After the deadline, and a person chooses the band.
@@ -341,6 +343,7 @@ impl IssueKind {
             | Self::OtherDirection
             | Self::MoneyUnit { .. }
             | Self::Late { .. }
+            | Self::BandNeeded
             | Self::DayNeeded => Severity::Ask,
             Self::ConflictingComparators
             | Self::TooManyDigits

@@ -12,7 +12,7 @@ use crate::policy::BandRule;
 use crate::span::Span;
 use crate::value::meet::WordsMatch;
 use crate::value::parse::read_number;
-use crate::value::{Issue, IssueKind};
+use crate::value::{Issue, IssueKind, Severity};
 
 impl Scorer<'_> {
     /// Scores by a band: the person's choice first, else what the texts say; asks where neither is there.
@@ -22,6 +22,12 @@ impl Scorer<'_> {
         let Some((band, chosen)) = by_person.or(by_text) else {
             return Status::Asks;
         };
+        if chosen == BandChoice::Person {
+            // It answers what was asked about the actual.
+            result.issues.clear();
+            let asks = |issue: &Issue| issue.kind.severity() == Severity::Ask;
+            result.actual.issues.retain(|issue| !asks(issue));
+        }
         let Some(rule) = self.setting.policy.bands.get(band.index()) else {
             return Status::Asks;
         };
