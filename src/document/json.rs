@@ -58,11 +58,14 @@ pub enum NoteKind {
 pub struct Brief {
     /// The version of a built-in policy that the file names, and ours, where they differ.
     pub policy: Option<(u32, u32)>,
-    /// The path of the first field that we do not know.
-    pub unknown: Option<String>,
+    /// The paths of the first few fields that we do not know.
+    pub unknown: Vec<String>,
     /// How many such fields there are.
     pub count: usize,
 }
+
+/// The most fields that are named.
+const NAMED: usize = 3;
 
 impl Brief {
     /// Sums notes up.
@@ -74,7 +77,9 @@ impl Brief {
                 NoteKind::PolicyVersion { found, ours } => brief.policy = Some((found, ours)),
                 NoteKind::UnknownField => {
                     brief.count += 1;
-                    brief.unknown.get_or_insert(note.path);
+                    if brief.unknown.len() < NAMED {
+                        brief.unknown.push(note.path);
+                    }
                 }
             }
         }
