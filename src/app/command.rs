@@ -15,12 +15,14 @@ use super::control::{Command, Control};
 use super::respond::{Effect, Response};
 use super::session::Change;
 use super::store::{Action, State};
-use super::{WHOLE, answer, begin, navigate, persist, rules, sheet, weigh};
+use super::{WHOLE, answer, begin, navigate, persist, rules, sheet, show, weigh};
 
 /// The methods a tally can be counted by, in the order of the list.
-pub const METHODS: [Method; 4] = [
+pub const METHODS: [Method; 6] = [
     Method::Share { levels: 2 },
     Method::Share { levels: 1 },
+    Method::Share { levels: 3 },
+    Method::Share { levels: 4 },
     Method::Points,
     Method::Mean,
 ];
@@ -181,18 +183,23 @@ fn take_rules(state: &State) -> Response {
     }
 }
 
-/// `单位-年度.json`, without characters that file systems refuse.
+/// `单位 · 项目-年度.json`, without characters that file systems refuse.
 #[must_use]
 pub fn file_name(state: &State, extension: &str) -> String {
     let header = &state.document().header;
-    let name = match (header.unit.trim(), header.year.trim()) {
-        ("", year) => ["绩效自评-", year].concat(),
-        (unit, year) => [unit, "-", year].concat(),
+    let named = show::whose(header);
+    let named = if named.is_empty() {
+        "绩效自评"
+    } else {
+        &named
     };
-    let safe: String = name
-        .chars()
-        .filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
-        .take(60)
-        .collect();
-    [safe.trim_matches(['-', '.', ' ']), ".", extension].concat()
+    let safe = |text: &str, most| -> String {
+        let safe = text.chars();
+        safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
+            .take(most)
+            .collect()
+    };
+    // Long names leave the year its place.
+    let name = [&*safe(named, 64), "-", &safe(header.year.trim(), 12)].concat();
+    [name.trim_matches(['-', '.', ' ']), ".", extension].concat()
 }

@@ -237,25 +237,26 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
 }
 
 /// Whether the table's year would answer what a row asks: one answer for all such rows.
+///
+/// The example, which is all that the small program holds, has no dates.
 fn asks_for_year(row: &RowResult) -> bool {
     let mut issues = row.target.issues.iter().chain(&row.actual.issues);
-    row.status == Status::Asks && issues.any(|issue| issue.kind == IssueKind::NoYear)
+    crate::WHOLE
+        && row.status == Status::Asks
+        && issues.any(|issue| matches!(issue.kind, IssueKind::NoYear))
 }
 
 /// The cell in which a row's question stands.
 fn asked(row: &RowResult) -> RowField {
-    let asks = |kind: fn(&IssueKind) -> bool| row.issues.iter().any(|issue| kind(&issue.kind));
-    if row.weight.source == WeightSource::Unknown {
-        RowField::Weight
-    } else if row.target.value.is_none() || row.score.is_some() {
+    match row.issues.last().map(|issue| &issue.kind) {
+        _ if crate::WHOLE && row.weight.source == WeightSource::Unknown => RowField::Weight,
         // With a score only the comparator is asked for.
-        RowField::Target
-    } else if asks(|kind| matches!(kind, IssueKind::ShareOutsideBand { .. })) {
-        RowField::Share
-    } else if asks(|kind| matches!(kind, IssueKind::DeductionNeeded)) {
-        RowField::Deduction
-    } else {
-        RowField::Actual
+        _ if crate::WHOLE && (row.target.value.is_none() || row.score.is_some()) => {
+            RowField::Target
+        }
+        Some(IssueKind::DeductionNeeded) if crate::WHOLE => RowField::Deduction,
+        Some(IssueKind::ShareOutsideBand { .. }) => RowField::Share,
+        _ => RowField::Actual,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::super::rule::{Points, Standing};
 use super::super::{BandChoice, RowResult, Rule, Status};
-use super::Scorer;
+use super::{Scorer, worst};
 use crate::actual::Band;
 use crate::decimal::{Number, Ratio};
 use crate::policy::BandRule;
@@ -25,8 +25,9 @@ impl Scorer<'_> {
         if chosen == BandChoice::Person {
             // It answers what was asked about the actual.
             result.issues.clear();
-            let asks = |issue: &Issue| issue.kind.severity() == Severity::Ask;
-            result.actual.issues.retain(|issue| !asks(issue));
+            if worst(&result.actual.issues) == Some(Severity::Ask) {
+                result.actual.issues.clear();
+            }
         }
         let Some(rule) = self.setting.policy.bands.get(band.index()) else {
             return Status::Asks;

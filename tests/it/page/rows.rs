@@ -118,8 +118,10 @@ fn a_tally_answers_for_the_indicator_until_it_is_dropped() {
     }
     let percent = |state: &State| state.evaluation.rows[35].tally.clone().unwrap().percent;
     assert_eq!(percent(&state).unwrap().to_string(), "70");
-    commits(&mut state, "method.0.i36", "2");
-    assert_eq!(percent(&state).unwrap().to_string(), "78.4");
+    for (method, result) in [("2", "90"), ("3", "98"), ("1", "40"), ("4", "78.4")] {
+        commits(&mut state, "method.0.i36", method);
+        assert_eq!(percent(&state).unwrap().to_string(), result);
+    }
     clicks(&mut state, "tally.i36");
     assert!(state.evaluation.rows[35].tally.is_none());
     assert_eq!(super::actual(&state, 35), "90");
