@@ -15,7 +15,7 @@ use super::control::{Command, Control};
 use super::respond::{Effect, Response};
 use super::session::Change;
 use super::store::{Action, State};
-use super::{WHOLE, answer, begin, navigate, persist, rules, sheet, show, weigh};
+use super::{WHOLE, answer, begin, navigate, persist, rules, sheet, weigh};
 
 /// The methods a tally can be counted by, in the order of the list.
 pub const METHODS: [Method; 6] = [
@@ -183,23 +183,24 @@ fn take_rules(state: &State) -> Response {
     }
 }
 
-/// `单位 · 项目-年度.json`, without characters that file systems refuse.
+/// `单位-项目-年度.json`, without characters that file systems refuse, and each part short enough for the others.
 #[must_use]
 pub fn file_name(state: &State, extension: &str) -> String {
     let header = &state.document().header;
-    let named = show::whose(header);
-    let named = if named.is_empty() {
+    let (unit, project) = (header.unit.trim(), header.project.trim());
+    let form = if unit.is_empty() && project.is_empty() {
         "绩效自评"
     } else {
-        &named
+        unit
     };
-    let safe = |text: &str, most| -> String {
-        let safe = text.chars();
-        safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
-            .take(most)
-            .collect()
-    };
-    // Long names leave the year its place.
-    let name = [&*safe(named, 64), "-", &safe(header.year.trim(), 12)].concat();
+    let mut name = String::new();
+    for (part, most) in [(form, 32), (project, 32), (header.year.trim(), 8)] {
+        if !name.is_empty() && !part.is_empty() {
+            name.push('-');
+        }
+        let safe = part.chars();
+        let safe = safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c));
+        name.extend(safe.take(most));
+    }
     [name.trim_matches(['-', '.', ' ']), ".", extension].concat()
 }

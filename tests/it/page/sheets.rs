@@ -75,14 +75,15 @@ fn projects_of_one_unit_are_files_of_their_own() {
     };
     types(&mut state, "head.unit", "某局");
     types(&mut state, "head.project", "甲/项目");
-    assert_eq!(name(&mut state), "某局 · 甲项目-2022.json");
-    types(&mut state, "head.unit", "");
+    assert_eq!(name(&mut state), "某局-甲项目-2022.json");
+    types(&mut state, "head.unit", " ");
     assert_eq!(name(&mut state), "甲项目-2022.json");
     types(&mut state, "head.unit", &"某".repeat(90));
-    assert_eq!(name(&mut state), format!("{}-2022.json", "某".repeat(64)));
+    let long = format!("{}-甲项目-2022.json", "某".repeat(32));
+    assert_eq!(name(&mut state), long);
     types(&mut state, "head.unit", " ");
-    types(&mut state, "head.project", "");
-    types(&mut state, "head.year", "");
+    types(&mut state, "head.project", " ");
+    types(&mut state, "head.year", " ");
     assert_eq!(name(&mut state), "绩效自评.json");
 }
 
