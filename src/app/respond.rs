@@ -284,6 +284,7 @@ fn has_lines(control: &Control) -> bool {
 }
 
 /// Whether the arrows go on to the next field: among several lines they stay.
+#[inline(never)]
 fn goes_on(control: &Control, event: &Happening) -> bool {
     is_field(control) && !is_prose(control) && !event.value.contains('\n')
 }

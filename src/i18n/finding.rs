@@ -40,7 +40,7 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
             &[&issue::quote(document.header.year.trim())],
         ),
         FindingKind::UnknownField(path) => {
-            whole(|| unknown_fields(std::slice::from_ref(path), 1, language))
+            whole(|| unknown_fields(path, 1, language))
         }
         FindingKind::PolicyVersion { found, ours } => {
             whole(|| policy_version(*found, *ours, language))
@@ -51,11 +51,11 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
 /// The most characters of all paths that a sentence names.
 const PATHS: usize = 200;
 
-/// Some of the fields of a file that we do not know, and how many there are.
-fn unknown_fields(paths: &[String], count: usize, language: Language) -> String {
-    let most = PATHS.checked_div(paths.len()).unwrap_or_default();
+/// Some of the fields of a file that we do not know, one a line, and how many there are.
+fn unknown_fields(paths: &str, count: usize, language: Language) -> String {
+    let most = PATHS.checked_div(paths.lines().count()).unwrap_or_default();
     let named = paths
-        .iter()
+        .lines()
         .map(|path| fill("“{0}”", &[&issue::cut(path, most)]));
     let named: Vec<String> = named.collect();
     let template = if count == 1 {
@@ -63,7 +63,7 @@ fn unknown_fields(paths: &[String], count: usize, language: Language) -> String 
             "文件里的{0}一项本系统不认识，已原样保留；请核对文件来源。",
             "This program does not know the file's field {0}; it is kept as it is, please check where the file comes from.",
         )
-    } else if count == paths.len() {
+    } else if count == named.len() {
         language.pick(
             "文件里的{0}共 {1} 项本系统不认识，已原样保留；请核对文件来源。",
             "This program does not know the file's {1} fields {0}; they are kept as they are, please check where the file comes from.",

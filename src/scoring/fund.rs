@@ -269,6 +269,7 @@ pub(super) fn percent(fraction: Ratio) -> Option<Number> {
 
 /// A fraction in % for a sentence: as [`percent`], but with its figures where that is a whole number which it misses,
 /// perhaps a limit: 89.999 rather than 90.
+#[inline(never)]
 pub(crate) fn telling(fraction: Ratio) -> Option<Number> {
     let shown = percent(fraction)?;
     if Ratio::of(shown).exact(0).is_none() || fraction.exact(4).is_some() {

@@ -25,7 +25,7 @@ pub(super) fn sum(derivation: &Derivation, facts: &Facts) -> Option<Sum> {
         Rule::Ratio | Rule::Execution => Some(Sum::fraction("{0} × {1} ÷ {2}", weight, facts)),
         Rule::Inverse => Some(Sum::fraction("{0} × {2} ÷ {1}", weight, facts)),
         Rule::Mirror => {
-            let template = if facts.lower == Some(Number::ONE) {
+            let template = if crate::WHOLE && facts.lower == Some(Number::ONE) {
                 "{0} × (2 − {1})"
             } else {
                 "{0} × (2 − {1} ÷ {2})"
