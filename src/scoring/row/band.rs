@@ -23,10 +23,11 @@ impl Scorer<'_> {
             return Status::Asks;
         };
         if chosen == BandChoice::Person {
-            // It answers what was asked about the actual.
-            result.issues.clear();
-            if worst(&result.actual.issues) == Some(Severity::Ask) {
-                result.actual.issues.clear();
+            // It answers what was asked about the actual; the example, which is all that the small program holds, has
+            // nothing but words to choose one for.
+            result.issues = Vec::new();
+            if crate::WHOLE && worst(&result.actual.issues) == Some(Severity::Ask) {
+                result.actual.issues = Vec::new();
             }
         }
         let Some(rule) = self.setting.policy.bands.get(band.index()) else {
