@@ -103,6 +103,7 @@ pub fn shows_reason(row: &Row, result: &RowResult) -> bool {
 
 /// Goes to a place: unfolds what hides it and gives its field the focus.
 #[must_use]
+#[inline(never)]
 pub fn jump(state: &State, place: Option<&Place>) -> Response {
     let Some((control, fold)) = place.and_then(|place| target(state, place)) else {
         return Response::default();
@@ -175,6 +176,7 @@ fn has_own_field(state: &State, field: RowField) -> bool {
 }
 
 /// The `id` of the element for a place, and what hides it.
+#[inline(never)]
 fn target(state: &State, place: &Place) -> Option<(String, Option<Fold>)> {
     let plain = |control: Control| Some((control.id(), None));
     match place {

@@ -16,6 +16,7 @@ use crate::value::{Issue, IssueKind, Severity};
 
 impl Scorer<'_> {
     /// Scores by a band: the person's choice first, else what the texts say; asks where neither is there.
+    #[inline(never)]
     pub(super) fn band(&self, result: &mut RowResult, matched: Option<WordsMatch>) -> Status {
         let by_text = matched.and_then(band_of);
         let by_person = self.row.actual.band.map(|band| (band, BandChoice::Person));

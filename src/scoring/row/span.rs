@@ -89,6 +89,7 @@ impl Scorer<'_> {
 }
 
 /// Asks about the actual.
+#[inline(never)]
 pub(super) fn ask(result: &mut RowResult, kind: IssueKind) {
     let span = Span::default();
     result.issues.push(Issue { kind, span });
