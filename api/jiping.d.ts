@@ -291,7 +291,7 @@ export type IssueCode =
   | "multiplier-from-target" | "without-multiplier" | "which-unit" | "above-hundred" | "before-start"
   | "unknown-unit" | "per-year"
   | "unit-from-actual" | "other-dimension" | "other-count-word" | "sign-in-actual" | "other-direction" | "other-kind"
-  | "day-needed" | "late" | "tally-unfit" | "share-outside-band" | "deduction-needed" | "percentage-point";
+  | "band-needed" | "day-needed" | "late" | "tally-unfit" | "share-outside-band" | "deduction-needed" | "percentage-point";
 
 export interface Evaluation {
   totals: Totals;

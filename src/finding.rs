@@ -114,14 +114,14 @@ pub enum TotalFinding {
         /// Attainable points.
         attainable: Number,
     },
-    /// (s − r)/s > 5 %: red. Both in %, rounded half up to 2 places.
+    /// (s − r)/s > 5 %: red. Both in %, rounded half up to 2 places, but cut at 6 where that would be a whole number.
     ScoreAboveExecution {
         /// total ÷ attainable.
         score: Number,
         /// Execution rate.
         rate: Number,
     },
-    /// More than 20 % unspent, or no budget: yellow. In %, nothing where there is no budget.
+    /// More than 20 % unspent, or no budget: yellow. In %, rounded likewise; nothing where there is no budget.
     Unspent {
         /// Share unspent.
         share: Option<Number>,

@@ -9,6 +9,7 @@ mod row;
 mod rule;
 mod total;
 
+pub(crate) use fund::telling;
 pub use report::{evaluate, reevaluate};
 pub use review::{Reviewed, ReviewedExecution, ReviewedRow, review};
 

@@ -301,6 +301,8 @@ pub enum IssueKind {
     AboveHundred,
     /// Done before the first day of the target's span of time.
     BeforeStart,
+    /// Words that select no band: which one?
+    BandNeeded,
     /// The actual's month holds both days in time and days too late: which day?
     DayNeeded,
     /// After the deadline, and a person chooses the band.
@@ -345,6 +347,7 @@ impl IssueKind {
             | Self::AboveHundred
             | Self::BeforeStart
             | Self::Late { .. }
+            | Self::BandNeeded
             | Self::DayNeeded => Severity::Ask,
             Self::ConflictingComparators
             | Self::TooManyDigits

@@ -18,9 +18,11 @@ use super::store::{Action, State};
 use super::{WHOLE, answer, begin, navigate, persist, rules, sheet, weigh};
 
 /// The methods a tally can be counted by, in the order of the list.
-pub const METHODS: [Method; 4] = [
+pub const METHODS: [Method; 6] = [
     Method::Share { levels: 2 },
     Method::Share { levels: 1 },
+    Method::Share { levels: 3 },
+    Method::Share { levels: 4 },
     Method::Points,
     Method::Mean,
 ];
@@ -182,18 +184,24 @@ fn take_rules(state: &State) -> Response {
     }
 }
 
-/// `单位-年度.json`, without characters that file systems refuse.
+/// `单位-项目-年度.json`, without characters that file systems refuse, and each part short enough for the others.
 #[must_use]
 pub fn file_name(state: &State, extension: &str) -> String {
     let header = &state.document().header;
-    let name = match (header.unit.trim(), header.year.trim()) {
-        ("", year) => ["绩效自评-", year].concat(),
-        (unit, year) => [unit, "-", year].concat(),
+    let (unit, project) = (header.unit.trim(), header.project.trim());
+    let form = if unit.is_empty() && project.is_empty() {
+        "绩效自评"
+    } else {
+        unit
     };
-    let safe: String = name
-        .chars()
-        .filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
-        .take(60)
-        .collect();
-    [safe.trim_matches(['-', '.', ' ']), ".", extension].concat()
+    let mut name = String::new();
+    for (part, most) in [(form, 32), (project, 32), (header.year.trim(), 8)] {
+        if !name.is_empty() && !part.is_empty() {
+            name.push('-');
+        }
+        let safe = part.chars();
+        let safe = safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c));
+        name.extend(safe.take(most));
+    }
+    [name.trim_matches(['-', '.', ' ']), ".", extension].concat()
 }

@@ -6,6 +6,7 @@ use crate::finding::Place;
 use crate::scoring::{MissingKind, RowResult};
 use crate::table::Id;
 
+use super::WHOLE;
 use super::control::Control;
 use super::respond::{Effect, Response};
 use super::session::{Change, Fold};
@@ -102,15 +103,23 @@ pub fn shows_reason(row: &Row, result: &RowResult) -> bool {
 
 /// Goes to a place: unfolds what hides it and gives its field the focus.
 #[must_use]
+#[inline(never)]
 pub fn jump(state: &State, place: Option<&Place>) -> Response {
     let Some((control, fold)) = place.and_then(|place| target(state, place)) else {
         return Response::default();
     };
+    let mut actions: Vec<Action> = fold
+        .map(|fold| Action::Session(Change::Unfold(fold)))
+        .into_iter()
+        .collect();
+    if WHOLE
+        && let Some(Place::Row(id, RowField::Deduction)) = place
+        && !state.session.explained.contains(id)
+    {
+        actions.push(Action::Session(Change::Explain(id.clone())));
+    }
     Response {
-        actions: fold
-            .map(|fold| Action::Session(Change::Unfold(fold)))
-            .into_iter()
-            .collect(),
+        actions,
         effects: vec![Effect::Focus(control)],
         handled: true,
     }
@@ -154,7 +163,20 @@ pub fn next_missing(state: &State, kinds: &[MissingKind]) -> Response {
     jump(state, next.copied())
 }
 
+/// Whether a question about this cell is answered there and not at the actual: what the table says is in fields only
+/// while it is edited.
+fn has_own_field(state: &State, field: RowField) -> bool {
+    use RowField::{Deduction, Level1, Level2, Name, Reason, Share, Target, Weight};
+    match field {
+        Reason | Share => true,
+        Deduction => WHOLE,
+        Level1 | Level2 | Name | Target | Weight => WHOLE && state.session.structure,
+        _ => false,
+    }
+}
+
 /// The `id` of the element for a place, and what hides it.
+#[inline(never)]
 fn target(state: &State, place: &Place) -> Option<(String, Option<Fold>)> {
     let plain = |control: Control| Some((control.id(), None));
     match place {
@@ -178,7 +200,9 @@ fn target(state: &State, place: &Place) -> Option<(String, Option<Fold>)> {
             Control::Goal(GoalField::Achieved, id.clone()).id(),
             Some(Fold::Goals),
         )),
-        Place::Row(id, RowField::Reason) => plain(Control::Row(RowField::Reason, id.clone())),
+        Place::Row(id, field) if has_own_field(state, *field) => {
+            plain(Control::Row(*field, id.clone()))
+        }
         Place::Row(id, _) => {
             let tallied = row(state, id).is_some_and(|row| row.actual.tally.is_some());
             plain(if tallied {

@@ -9,6 +9,7 @@ use crate::i18n::ui::{Word, word};
 use crate::i18n::{Language, fill, term};
 use crate::scoring::{Evaluation, RowResult};
 
+use super::sheet::task_heads;
 use super::show;
 use super::span;
 use fit::{Block, Piece};
@@ -187,17 +188,7 @@ impl Sheet<'_> {
 
     fn tasks(&self) -> (&'static [u32], Rows, usize) {
         let execution = &self.evaluation.execution;
-        let heads = [
-            Word::TaskName,
-            Word::TaskContent,
-            Word::Initial,
-            Word::FullYear,
-            Word::Executed,
-            Word::Rate,
-            Word::Weight,
-            Word::Score,
-        ];
-        let mut rows: Rows = vec![heads.map(|of| self.head(of)).into()];
+        let mut rows = vec![task_heads("\n", self.language)];
         let count = self.document.tasks.len().max(1) + 1;
         for (at, (task, result)) in self.document.tasks.iter().zip(&execution.tasks).enumerate() {
             let mut cells: Vec<Cell> = [

@@ -1,7 +1,8 @@
 //! 应答: what a key, a click or a typed text means, decided from the state and plain data.
 //!
 //! Rules of entry: Enter goes down, Shift+Enter up, Tab right, Esc restores; Enter after a run of Tabs goes down
-//! in the column where the run began. Keys do nothing while an input method is composing. Text is kept as typed.
+//! in the column where the run began; Alt+Enter and Ctrl+Enter break the line. Keys do nothing while an input method
+//! is composing. Text is kept as typed.
 
 use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField};
 use crate::survey::Tally;
@@ -42,6 +43,8 @@ pub enum Effect {
         /// As text with tabs.
         text: String,
     },
+    /// Breaks the line where the caret is.
+    BreakLine,
     /// Prints the page.
     Print,
     /// Tells the browser and remembers which language is shown.
@@ -201,7 +204,16 @@ fn committed(state: &State, control: &Control, event: &Happening) -> Response {
 }
 
 fn key(state: &State, event: &Happening, control: Option<&Control>) -> Response {
-    if event.composing || event.key == "Process" || event.alt {
+    if event.composing || event.key == "Process" {
+        return Response::default();
+    }
+    if event.key == "Enter" && (event.alt || event.ctrl) {
+        return match control {
+            Some(control) if has_lines(control) => Response::effect(Effect::BreakLine),
+            _ => Response::default(),
+        };
+    }
+    if event.alt {
         return Response::default();
     }
     if event.ctrl {
@@ -213,8 +225,8 @@ fn key(state: &State, event: &Happening, control: Option<&Control>) -> Response 
     match event.key.as_str() {
         "Enter" if is_prose(control) && !event.shift => Response::default(),
         "Enter" if is_field(control) => down(state, event, control, !event.shift),
-        "ArrowDown" if is_field(control) && !is_prose(control) => down(state, event, control, true),
-        "ArrowUp" if is_field(control) && !is_prose(control) => down(state, event, control, false),
+        "ArrowDown" if goes_on(control, event) => down(state, event, control, true),
+        "ArrowUp" if goes_on(control, event) => down(state, event, control, false),
         "Tab" if !event.shift && is_field(control) && state.session.entry.run.is_none() => {
             Response::act(Action::Session(Change::Run(Some(event.id.clone()))))
         }
@@ -234,12 +246,12 @@ fn shortcut(state: &State, event: &Happening) -> Response {
     // The sheet behind is out of sight: nothing changes there unseen.
     let unseen = WHOLE && matches!(state.session.screen, Screen::Compare | Screen::RollUp);
     match event.key.as_str() {
-        "z" | "y" | "Z" if unseen => Response::default(),
-        "z" if !event.shift => handled(Command::Undo),
-        "y" | "Z" | "z" => handled(Command::Redo),
-        "s" => handled(Command::Save),
+        "z" | "y" | "Z" | "Y" if unseen => Response::default(),
+        "z" | "Z" if !event.shift => handled(Command::Undo),
+        "y" | "Y" | "z" | "Z" => handled(Command::Redo),
+        "s" | "S" => handled(Command::Save),
         // The form is drawn by the whole program, before the browser prints by itself.
-        "p" if !WHOLE => handled(Command::Print),
+        "p" | "P" if !WHOLE => handled(Command::Print),
         _ => Response::default(),
     }
 }
@@ -266,6 +278,17 @@ fn is_prose(control: &Control) -> bool {
             | Control::Task(TaskField::Content, _)
             | Control::Header(HeaderField::ExecutionReason | HeaderField::Opinion)
     )
+}
+
+/// Whether a field takes several lines; a reason needs Alt+Enter or Ctrl+Enter, as in Excel.
+fn has_lines(control: &Control) -> bool {
+    is_prose(control) || matches!(control, Control::Row(RowField::Reason, _))
+}
+
+/// Whether the arrows go on to the next field: among several lines they stay.
+#[inline(never)]
+fn goes_on(control: &Control, event: &Happening) -> bool {
+    is_field(control) && !is_prose(control) && !event.value.contains('\n')
 }
 
 /// From an open score into the fields of its derivation.

@@ -2,16 +2,22 @@
 //!
 //! The work itself goes on outside, a slice at a time; what is here is what the screen shows of it.
 
+use std::cmp::Reverse;
+
 use super::control::{code, find};
 use super::happening::{Happening, Kind};
 use super::respond::{Effect as PageEffect, Response};
 use super::session::{self, Screen};
 use super::share::Held;
 use super::store::{Action, State};
+use crate::document::Document;
+use crate::finding::Finding;
 use crate::grid::write;
-use crate::i18n;
+use crate::i18n::{self, Language};
 use crate::policy::Grade;
 use crate::rollup::{Entry, Order, RollUp, SortKey};
+use crate::scoring::evaluate;
+use crate::value::Severity;
 
 /// Rows that are shown at first, and more with each press on 更多.
 pub const SHOWN: usize = 200;
@@ -68,6 +74,35 @@ pub struct Board {
     pub drawn: usize,
     /// The one that is to be compared with another, by its position.
     pub picked: Option<usize>,
+    /// The one whose findings are shown, by its position.
+    pub told: Option<(usize, Held<Told>)>,
+}
+
+/// What there is to tell about one evaluation besides plain notes, gravest first, and the document for its places.
+#[derive(Debug)]
+pub struct Told {
+    document: Document,
+    findings: Vec<Finding>,
+}
+
+impl Told {
+    /// Works it out.
+    #[must_use]
+    pub fn new(document: Document) -> Self {
+        let mut findings = evaluate(&document).findings.to_vec();
+        findings.retain(|finding| finding.severity != Severity::Note);
+        findings.sort_by_key(|finding| Reverse(finding.severity));
+        Self { document, findings }
+    }
+
+    /// The first so many in words.
+    #[must_use]
+    pub fn sentences(&self, most: usize, language: Language) -> Vec<String> {
+        let first = self.findings.iter().take(most);
+        first
+            .map(|one| i18n::finding::finding(one, &self.document, language))
+            .collect()
+    }
 }
 
 impl Default for Board {
@@ -83,6 +118,7 @@ impl Default for Board {
             shown: SHOWN,
             drawn: DRAWN,
             picked: None,
+            told: None,
         }
     }
 }
@@ -108,6 +144,8 @@ pub enum Change {
     Grow,
     /// Chooses one to be compared, or none.
     Pick(Option<usize>),
+    /// Shows the findings of one, or of none.
+    Tell(Option<(usize, Held<Told>)>),
     /// Begins anew.
     Clear,
 }
@@ -125,6 +163,8 @@ pub enum Effect {
     Open(usize),
     /// Compares two.
     Compare(usize, usize),
+    /// Has the findings of one.
+    Tell(usize),
     /// Forgets everything.
     Clear,
 }
@@ -231,6 +271,7 @@ impl Board {
             Change::More => self.shown = self.shown.saturating_add(SHOWN),
             Change::Grow => self.drawn = self.drawn.saturating_add(DRAWN).min(self.shown),
             Change::Pick(picked) => self.picked = picked,
+            Change::Tell(told) => self.told = told,
             Change::Clear => *self = Self::default(),
         }
         true
@@ -335,11 +376,22 @@ pub fn respond(state: &State, event: &Happening) -> Option<Response> {
 pub const OPEN: &str = "rollup.open.";
 /// See [`OPEN`].
 pub const PICK: &str = "rollup.pick.";
+/// What begins the `id` of a count of findings, which shows and hides them.
+pub const TELL: &str = "rollup.tell.";
 
-/// A click on a button of a row: it is opened, or chosen; the second one that is chosen is compared with the first.
+/// A click on a button of a row: it is opened, told, or chosen; the second one that is chosen is compared with the first.
 fn row(state: &State, id: &str) -> Option<Response> {
     if let Some(at) = id.strip_prefix(OPEN) {
         return Some(effect(Effect::Open(at.parse().ok()?)));
+    }
+    if let Some(at) = id.strip_prefix(TELL) {
+        let at = at.parse().ok()?;
+        let shown = state.session.board.told.as_ref();
+        return Some(if shown.is_some_and(|(shown, _)| *shown == at) {
+            act(Change::Tell(None))
+        } else {
+            effect(Effect::Tell(at))
+        });
     }
     let at = id.strip_prefix(PICK)?.parse().ok()?;
     Some(match state.session.board.picked {

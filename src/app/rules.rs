@@ -9,7 +9,7 @@ use crate::decimal::Number;
 use crate::i18n::ui::{RuleWord, rule_word};
 use crate::i18n::{Language, error, fill, format, term};
 use crate::node::Path;
-use crate::policy::{EqualRule, OverAction, Policy, ReverseRule, ShareSet, json};
+use crate::policy::{EqualRule, OverAction, PerPoint, Policy, ReverseRule, ShareSet, json};
 
 /// What is typed or chosen and not yet taken, by the rule's place in [`RULES`].
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -34,6 +34,13 @@ impl Draft {
     /// Forgets it.
     pub fn clear(&mut self) {
         self.0.clear();
+    }
+
+    /// What is typed, in the order of the page: a formula before its figures.
+    fn rules(&self) -> Vec<(Rule, &str)> {
+        let all = RULES.iter().enumerate();
+        all.filter_map(|(at, rule)| Some((*rule, self.get(at)?.as_str())))
+            .collect()
     }
 
     /// Whether nothing is typed.
@@ -65,12 +72,18 @@ pub enum Rule {
     OverAction,
     /// How a target that less is better for is scored.
     Reverse,
+    /// Points off for each percentage point over such a target.
+    ReversePoints,
+    /// Whether a started point counts whole there.
+    ReverseStarted,
+    /// The pass line of such a target.
+    ReversePass,
     /// How `=` is scored.
     Equal,
 }
 
 /// All of them, in the order of the page.
-pub const RULES: [Rule; 17] = [
+pub const RULES: [Rule; 20] = [
     Rule::Execution,
     Rule::Share(0),
     Rule::Share(1),
@@ -87,6 +100,9 @@ pub const RULES: [Rule; 17] = [
     Rule::Over,
     Rule::OverAction,
     Rule::Reverse,
+    Rule::ReversePoints,
+    Rule::ReverseStarted,
+    Rule::ReversePass,
     Rule::Equal,
 ];
 
@@ -95,10 +111,16 @@ const OVER: [(OverAction, RuleWord); 3] = [
     (OverAction::Flag, RuleWord::OverFlag),
     (OverAction::Reason, RuleWord::OverReason),
 ];
-const REVERSE: [(ReverseRule, RuleWord); 3] = [
-    (ReverseRule::Inverse, RuleWord::ReverseInverse),
-    (ReverseRule::Mirror, RuleWord::ReverseMirror),
-    (ReverseRule::AllOrNothing, RuleWord::ReverseAll),
+const REVERSE: [RuleWord; 5] = [
+    RuleWord::ReverseInverse,
+    RuleWord::ReverseMirror,
+    RuleWord::ReverseAll,
+    RuleWord::ReversePerPoint,
+    RuleWord::ReverseThreshold,
+];
+const STARTED: [(bool, RuleWord); 2] = [
+    (false, RuleWord::StartedPart),
+    (true, RuleWord::StartedWhole),
 ];
 const EQUAL: [(EqualRule, RuleWord); 3] = [
     (EqualRule::Reached, RuleWord::EqualReached),
@@ -127,6 +149,9 @@ impl Rule {
             Self::Over => RuleWord::RuleOver,
             Self::OverAction => RuleWord::RuleOverAction,
             Self::Reverse => RuleWord::RuleReverse,
+            Self::ReversePoints => RuleWord::RuleReversePoints,
+            Self::ReverseStarted => RuleWord::RuleReverseStarted,
+            Self::ReversePass => RuleWord::RuleReversePass,
             Self::Equal => RuleWord::RuleEqual,
         };
         rule_word(of, language).to_owned()
@@ -134,14 +159,17 @@ impl Rule {
 
     /// Its choices; none where it is a figure.
     #[must_use]
-    pub const fn choices(self) -> Option<[RuleWord; 3]> {
-        let [a, b, c] = match self {
-            Self::OverAction => [OVER[0].1, OVER[1].1, OVER[2].1],
-            Self::Reverse => [REVERSE[0].1, REVERSE[1].1, REVERSE[2].1],
-            Self::Equal => [EQUAL[0].1, EQUAL[1].1, EQUAL[2].1],
+    pub fn choices(self) -> Option<Vec<RuleWord>> {
+        fn words<T>(choices: &[(T, RuleWord)]) -> Vec<RuleWord> {
+            choices.iter().map(|(_, word)| *word).collect()
+        }
+        Some(match self {
+            Self::OverAction => words(&OVER),
+            Self::Reverse => REVERSE.to_vec(),
+            Self::ReverseStarted => words(&STARTED),
+            Self::Equal => words(&EQUAL),
             _ => return None,
-        };
-        Some([a, b, c])
+        })
     }
 
     /// What the policy says: a figure, or the place of the choice; nothing where it has no such rule.
@@ -155,7 +183,13 @@ impl Rule {
             Self::Grade(at) => policy.grades.get(at)?.from,
             Self::Over => policy.over.threshold,
             Self::OverAction => return Some(place(&OVER, &policy.over.action)),
-            Self::Reverse => return Some(place(&REVERSE, &policy.reverse)),
+            Self::Reverse => return Some(reverse_place(policy.reverse).to_string()),
+            Self::ReversePoints => per_point(policy)?.points,
+            Self::ReverseStarted => return Some(place(&STARTED, &per_point(policy)?.started)),
+            Self::ReversePass => match policy.reverse {
+                ReverseRule::Threshold { pass } => pass,
+                _ => return None,
+            },
             Self::Equal => return Some(place(&EQUAL, &policy.equal)),
         };
         Some(number.to_string())
@@ -165,7 +199,17 @@ impl Rule {
     fn set(self, policy: &mut Policy, text: &str, language: Language) -> Result<(), String> {
         match self {
             Self::OverAction => choose(&OVER, text, &mut policy.over.action),
-            Self::Reverse => choose(&REVERSE, text, &mut policy.reverse),
+            Self::Reverse => {
+                let chosen = text.parse().ok();
+                if chosen.is_some_and(|at| at != reverse_place(policy.reverse)) {
+                    policy.reverse = reverse_at(chosen).unwrap_or(policy.reverse);
+                }
+            }
+            Self::ReverseStarted => {
+                if let ReverseRule::PerPoint(rule) = &mut policy.reverse {
+                    choose(&STARTED, text, &mut rule.started);
+                }
+            }
             Self::Equal => choose(&EQUAL, text, &mut policy.equal),
             _ => {
                 let number = Number::parse(text.trim()).map_err(|why| {
@@ -192,8 +236,51 @@ impl Rule {
             Self::ShareWithCost(at) => share_of(policy.shares.with_cost.as_mut()?, at),
             Self::Grade(at) => &mut policy.grades.get_mut(at)?.from,
             Self::Over => &mut policy.over.threshold,
-            Self::OverAction | Self::Reverse | Self::Equal => return None,
+            Self::ReversePoints => match &mut policy.reverse {
+                ReverseRule::PerPoint(rule) => &mut rule.points,
+                _ => return None,
+            },
+            Self::ReversePass => match &mut policy.reverse {
+                ReverseRule::Threshold { pass } => pass,
+                _ => return None,
+            },
+            Self::OverAction | Self::Reverse | Self::ReverseStarted | Self::Equal => return None,
         })
+    }
+}
+
+/// The place of a formula in [`REVERSE`].
+const fn reverse_place(rule: ReverseRule) -> usize {
+    match rule {
+        ReverseRule::Inverse => 0,
+        ReverseRule::Mirror => 1,
+        ReverseRule::AllOrNothing => 2,
+        ReverseRule::PerPoint(_) => 3,
+        ReverseRule::Threshold { .. } => 4,
+    }
+}
+
+/// The formula at a place, with figures to begin with: a point each; a pass line of 60 %.
+fn reverse_at(at: Option<usize>) -> Option<ReverseRule> {
+    Some(match at? {
+        0 => ReverseRule::Inverse,
+        1 => ReverseRule::Mirror,
+        2 => ReverseRule::AllOrNothing,
+        3 => ReverseRule::PerPoint(PerPoint {
+            points: Number::ONE,
+            started: false,
+        }),
+        4 => ReverseRule::Threshold {
+            pass: Number::from_int(60),
+        },
+        _ => return None,
+    })
+}
+
+const fn per_point(policy: &Policy) -> Option<PerPoint> {
+    match policy.reverse {
+        ReverseRule::PerPoint(rule) => Some(rule),
+        _ => None,
     }
 }
 
@@ -228,16 +315,24 @@ fn choose<T: Copy>(choices: &[(T, RuleWord)], text: &str, value: &mut T) {
     }
 }
 
+/// The policy with what was typed as far as it goes: which rules there are to show.
+#[must_use]
+pub fn drafted(policy: &Policy, draft: &Draft, language: Language) -> Policy {
+    let mut drafted = policy.clone();
+    for (rule, text) in draft.rules() {
+        let _ = rule.set(&mut drafted, text, language);
+    }
+    drafted
+}
+
 /// The policy with what was typed.
 ///
 /// # Errors
 /// In words: what is no figure, or what does not fit together.
 pub fn take(policy: &Policy, draft: &Draft, language: Language) -> Result<Rc<Policy>, String> {
     let mut own = policy.clone();
-    for (at, text) in &draft.0 {
-        if let Some(rule) = RULES.get(*at) {
-            rule.set(&mut own, text, language)?;
-        }
+    for (rule, text) in draft.rules() {
+        rule.set(&mut own, text, language)?;
     }
     if &*own.id != OWN {
         own.title = fill("自定（据{0}）", &[term::policy(policy, Language::Chinese)]).into();
@@ -254,9 +349,10 @@ pub fn take(policy: &Policy, draft: &Draft, language: Language) -> Result<Rc<Pol
 
 #[cfg(test)]
 mod tests {
-    use super::{Draft, RULES, Rule, take};
+    use super::{Draft, RULES, Rule, drafted, take};
+    use crate::decimal::Number;
     use crate::i18n::Language;
-    use crate::policy::{EqualRule, builtin, default_policy};
+    use crate::policy::{EqualRule, PerPoint, ReverseRule, builtin, default_policy};
 
     fn draft(changes: &[(Rule, &str)]) -> Draft {
         let at = |rule: &Rule| RULES.iter().position(|known| known == rule).unwrap();
@@ -286,6 +382,47 @@ mod tests {
         assert!(own.title.contains("全国 2020"), "{}", own.title);
         let again = take(&own, &draft(&[(Rule::Over, "50")]), Language::Chinese).unwrap();
         assert_eq!(again.title, own.title);
+    }
+
+    #[test]
+    fn every_reverse_formula_is_chosen_with_its_figures() {
+        let take = |changes: &[(Rule, &str)]| {
+            let taken = take(&default_policy(), &draft(changes), Language::Chinese);
+            taken.unwrap().reverse
+        };
+        let number = |text| Number::parse(text).unwrap();
+        assert_eq!(take(&[(Rule::Reverse, "1")]), ReverseRule::Mirror);
+        assert_eq!(take(&[(Rule::Reverse, "2")]), ReverseRule::AllOrNothing);
+        // Typed before the formula was chosen again.
+        let points = [
+            (Rule::ReverseStarted, "1"),
+            (Rule::ReversePoints, "0.5"),
+            (Rule::Reverse, "3"),
+        ];
+        let rule = PerPoint {
+            points: number("0.5"),
+            started: true,
+        };
+        assert_eq!(take(&points), ReverseRule::PerPoint(rule));
+        let pass = number("70");
+        let threshold = [(Rule::Reverse, "4"), (Rule::ReversePass, "70")];
+        assert_eq!(take(&threshold), ReverseRule::Threshold { pass });
+        let back = [threshold[0], threshold[1], (Rule::Reverse, "0")];
+        assert_eq!(take(&back[1..]), ReverseRule::Inverse);
+    }
+
+    #[test]
+    fn figures_show_as_soon_as_their_formula_is_chosen() {
+        let shown = |text| {
+            let draft = draft(&[(Rule::Reverse, text)]);
+            let drafted = drafted(&default_policy(), &draft, Language::Chinese);
+            let of = |rule: Rule| rule.of(&drafted);
+            [Rule::ReversePoints, Rule::ReverseStarted, Rule::ReversePass].map(of)
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(shown("0"), [None, None, None]);
+        assert_eq!(shown("3"), [some("1"), some("0"), None]);
+        assert_eq!(shown("4"), [None, None, some("60")]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! 导出表: the tables of the form as grids, for the clipboard and for CSV.
 
 use crate::grid::{Cell, Grid};
-use crate::i18n::term;
 use crate::i18n::ui::{Word, word};
+use crate::i18n::{Language, term};
 
 use super::show;
 use super::span;
@@ -130,9 +130,9 @@ pub fn whole(state: &State) -> Grid {
     Grid { rows }
 }
 
-fn tasks(state: &State) -> Vec<Vec<Cell>> {
-    let language = state.session.language;
-    let execution = &state.evaluation.execution;
+/// The heads of the tasks, amounts with their unit.
+#[must_use]
+pub fn task_heads(between: &str, language: Language) -> Vec<Cell> {
     let heads = [
         Word::TaskName,
         Word::TaskContent,
@@ -143,11 +143,21 @@ fn tasks(state: &State) -> Vec<Vec<Cell>> {
         Word::Weight,
         Word::Score,
     ];
-    let mut rows: Vec<Vec<Cell>> = vec![
-        heads
-            .map(|head| Cell::new(word(head, language)).as_head())
-            .into(),
-    ];
+    let mut heads: Vec<Cell> = heads
+        .map(|head| Cell::new(word(head, language)).as_head())
+        .into();
+    for amount in heads.iter_mut().skip(2).take(3) {
+        amount.text.push_str(between);
+        let unit = language.pick("（万元）", "(10,000 yuan)");
+        amount.text.push_str(unit);
+    }
+    heads
+}
+
+fn tasks(state: &State) -> Vec<Vec<Cell>> {
+    let language = state.session.language;
+    let execution = &state.evaluation.execution;
+    let mut rows = vec![task_heads(language.pick("", " "), language)];
     for (task, result) in state.document().tasks.iter().zip(&execution.tasks) {
         let figures = [result.initial, result.full_year, result.executed].map(show::amount);
         let [initial, full_year, executed] = figures;

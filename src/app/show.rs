@@ -40,6 +40,18 @@ pub fn title(header: &Header) -> Word {
     }
 }
 
+/// Whose evaluation it is: the unit, and the project where it is one's.
+#[must_use]
+pub fn whose(header: &Header) -> String {
+    let (unit, project) = (header.unit.trim(), header.project.trim());
+    let between = if unit.is_empty() || project.is_empty() {
+        ""
+    } else {
+        " · "
+    };
+    [unit, between, project].concat()
+}
+
 /// 完成率.
 #[must_use]
 pub fn completion(completion: Completion, language: Language) -> String {

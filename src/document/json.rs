@@ -10,6 +10,8 @@ mod row;
 mod words;
 mod write;
 
+use std::rc::Rc;
+
 use super::Document;
 use crate::node::{FormatError, Node};
 
@@ -58,26 +60,33 @@ pub enum NoteKind {
 pub struct Brief {
     /// The version of a built-in policy that the file names, and ours, where they differ.
     pub policy: Option<(u32, u32)>,
-    /// The path of the first field that we do not know.
-    pub unknown: Option<String>,
+    /// The paths of the first few fields that we do not know, one a line.
+    pub unknown: Rc<str>,
     /// How many such fields there are.
     pub count: usize,
 }
+
+/// The most fields that are named.
+const NAMED: usize = 3;
 
 impl Brief {
     /// Sums notes up.
     #[must_use]
     pub fn of(notes: Vec<Note>) -> Self {
         let mut brief = Self::default();
+        let mut paths = Vec::new();
         for note in notes {
             match note.kind {
                 NoteKind::PolicyVersion { found, ours } => brief.policy = Some((found, ours)),
                 NoteKind::UnknownField => {
                     brief.count += 1;
-                    brief.unknown.get_or_insert(note.path);
+                    if brief.count <= NAMED {
+                        paths.push(note.path);
+                    }
                 }
             }
         }
+        brief.unknown = paths.join("\n").into();
         brief
     }
 }

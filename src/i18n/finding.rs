@@ -39,23 +39,44 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
             ),
             &[&issue::quote(document.header.year.trim())],
         ),
-        FindingKind::UnknownField(path) => whole(|| unknown_field(path, language)),
+        FindingKind::UnknownField(path) => {
+            whole(|| unknown_fields(path, 1, language))
+        }
         FindingKind::PolicyVersion { found, ours } => {
             whole(|| policy_version(*found, *ours, language))
         }
     }
 }
 
-/// The most characters of a path that a sentence names.
-const PATH: usize = 200;
+/// The most characters of all paths that a sentence names.
+const PATHS: usize = 200;
 
-fn unknown_field(path: &str, language: Language) -> String {
-    fill(
+/// Some of the fields of a file that we do not know, one a line, and how many there are.
+fn unknown_fields(paths: &str, count: usize, language: Language) -> String {
+    let most = PATHS.checked_div(paths.lines().count()).unwrap_or_default();
+    let named = paths
+        .lines()
+        .map(|path| fill("“{0}”", &[&issue::cut(path, most)]));
+    let named: Vec<String> = named.collect();
+    let template = if count == 1 {
         language.pick(
-            "文件里的“{0}”一项本系统不认识，已原样保留；请核对文件来源。",
-            "This program does not know the file's field “{0}”; it is kept as it is, please check where the file comes from.",
-        ),
-        &[&issue::cut(path, PATH)],
+            "文件里的{0}一项本系统不认识，已原样保留；请核对文件来源。",
+            "This program does not know the file's field {0}; it is kept as it is, please check where the file comes from.",
+        )
+    } else if count == named.len() {
+        language.pick(
+            "文件里的{0}共 {1} 项本系统不认识，已原样保留；请核对文件来源。",
+            "This program does not know the file's {1} fields {0}; they are kept as they are, please check where the file comes from.",
+        )
+    } else {
+        language.pick(
+            "文件里的{0}等 {1} 项本系统不认识，已原样保留；请核对文件来源。",
+            "This program does not know {1} of the file's fields, among them {0}; they are kept as they are, please check where the file comes from.",
+        )
+    };
+    fill(
+        template,
+        &[&named.join(language.pick("", ", ")), &count.to_string()],
     )
 }
 
@@ -69,20 +90,16 @@ fn policy_version(found: u32, ours: u32, language: Language) -> String {
     )
 }
 
-/// What there is to tell about a file that was read all the same: the version of its policy, the first field that we
-/// do not know, and how many those are. Empty where there is nothing.
+/// What there is to tell about a file that was read all the same: the version of its policy, some of the fields that
+/// we do not know, and how many those are. Empty where there is nothing.
 #[must_use]
 pub fn brief(brief: &Brief, language: Language) -> String {
     let mut said = Vec::new();
     if let Some((found, ours)) = brief.policy {
         said.push(policy_version(found, ours, language));
     }
-    if let Some(path) = &brief.unknown {
-        said.push(unknown_field(path, language));
-    }
-    if brief.count > 1 {
-        let template = language.pick("这样的共 {0} 项。", "There are {0} such fields.");
-        said.push(fill(template, &[&brief.count.to_string()]));
+    if brief.count > 0 {
+        said.push(unknown_fields(&brief.unknown, brief.count, language));
     }
     said.join(language.pick("", " "))
 }

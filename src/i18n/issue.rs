@@ -2,7 +2,7 @@
 
 use super::{Language, fill, reading, term};
 use crate::decimal::{Number, Ratio};
-use crate::scoring::{RowResult, Status};
+use crate::scoring::RowResult;
 use crate::span::Span;
 use crate::value::{Achieved, Issue, IssueKind, Value};
 
@@ -27,12 +27,9 @@ pub fn issue(issue: &Issue, text: &str, language: Language) -> String {
 pub fn actual(row: &RowResult, found: Option<&Issue>, text: &str, language: Language) -> Option<String> {
     let words = matches!(row.actual.value, Some(Achieved::Words(_)));
     let target = row.target.value.as_ref();
-    let odd = found.is_none_or(|found| is_odd(&found.kind));
+    let odd = found.is_some_and(|found| is_odd(&found.kind));
     let sentences = match (target, found) {
-        (Some(Value::Words(_)), _) if odd && row.status == Status::Asks => (
-            "“{0}”不能直接计分，请在上方选定档次。",
-            "“{0}” gives no score by itself; please choose a band above."),
-        (Some(Value::Words(_)), _) if odd => return None,
+        (Some(Value::Words(_)), Some(_)) if odd => sentences(&IssueKind::BandNeeded),
         (Some(Value::Deadline(_)), Some(Issue { kind: IssueKind::DayNeeded, .. })) if words => wanted(target),
         (Some(_), Some(_)) if odd => wanted(target),
         _ => return found.map(|found| issue(found, text, language)),
@@ -170,6 +167,7 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
         | IssueKind::OtherKind
         | IssueKind::AboveHundred
         | IssueKind::BeforeStart
+        | IssueKind::BandNeeded
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
         | IssueKind::PercentagePoint => (String::new(), String::new()),
@@ -205,8 +203,8 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "The lower edge of the range “{0}” is above its upper edge; please check both."),
         IssueKind::NoSuchDay => ("日历上没有“{0}”这一天，请核对日期。",
             "There is no such day as “{0}”; please check the date."),
-        IssueKind::NoYear => ("“{0}”没有年份，表头也没有年度，请在表头填写年度或在此写明年份。",
-            "“{0}” has no year and neither has the header; please enter the year there or here."),
+        IssueKind::NoYear => ("“{0}”没有年份，表头也没有看得懂的年度；请在表头填写年度，例如“2022”，或在此写明年份。",
+            "“{0}” has no year, nor has the header one that can be read; please enter it there, for example “2022”, or write the year here."),
         IssueKind::WhichDay { .. } => ("“{0}”没有写明截止到哪一天，请写明日期；是否为 {1}？",
             "“{0}” does not say which day is the last; please write the date. Is it {1}?"),
         IssueKind::SpreadsheetDate { .. } => ("“{0}”可能是日期 {1}；如果是，请改写为日期。",
@@ -257,6 +255,8 @@ const fn sentences(kind: &IssueKind) -> (&'static str, &'static str) {
             "“{0}” is above 100%; please check it and enter it again."),
         IssueKind::BeforeStart => whole("“{0}”早于指标值的起始日，请核对；无误请选定档次。",
             "“{0}” is before the target's first day; please check it, or choose a band if it is right."),
+        IssueKind::BandNeeded => ("“{0}”不能直接计分，请选定档次。",
+            "“{0}” gives no score by itself; please choose a band."),
         IssueKind::DayNeeded => ("从“{0}”看不出是哪一天完成的，请写明。",
             "“{0}” does not tell the day of completion; please enter it."),
         IssueKind::Late { .. } => whole("“{0}”比期限（{1}）晚{2}，请选定档次。",

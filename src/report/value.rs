@@ -200,6 +200,7 @@ fn suggestion(tree: &mut Tree, kind: &IssueKind) {
         | IssueKind::OtherKind
         | IssueKind::AboveHundred
         | IssueKind::BeforeStart
+        | IssueKind::BandNeeded
         | IssueKind::DayNeeded
         | IssueKind::DeductionNeeded
         | IssueKind::PercentagePoint => {}
@@ -244,6 +245,7 @@ pub(super) const fn issue_code(kind: &IssueKind) -> &'static str {
         IssueKind::SignInActual => "sign-in-actual",
         IssueKind::OtherDirection => "other-direction",
         IssueKind::OtherKind => "other-kind",
+        IssueKind::BandNeeded => "band-needed",
         IssueKind::DayNeeded => "day-needed",
         IssueKind::ShareOutsideBand { .. } => "share-outside-band",
         IssueKind::DeductionNeeded => "deduction-needed",

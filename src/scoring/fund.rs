@@ -267,6 +267,18 @@ pub(super) fn percent(fraction: Ratio) -> Option<Number> {
     Number::from_parts(rounded.mantissa(), 2)
 }
 
+/// A fraction in % for a sentence: as [`percent`], but with its figures where that is a whole number which it misses,
+/// perhaps a limit: 89.999 rather than 90.
+#[inline(never)]
+pub(crate) fn telling(fraction: Ratio) -> Option<Number> {
+    let shown = percent(fraction)?;
+    if Ratio::of(shown).exact(0).is_none() || fraction.exact(4).is_some() {
+        return Some(shown);
+    }
+    let cut = fraction.round(8, Rounding::Truncate)?;
+    Number::from_parts(cut.mantissa(), 6)
+}
+
 fn score(execution: &mut Execution, policy: &Policy, findings: &mut Vec<Finding>) {
     match rate(execution.executed, execution.full_year) {
         Some(rate) => score_rate(execution, rate, policy, findings),

@@ -17,7 +17,7 @@ use crate::edit::{HeaderField, List, RowField, Source, Stage, TaskField};
 use crate::finding::{CheckFinding, Finding, FindingKind, Place};
 use crate::policy::{Check, Policy};
 use crate::table::Level1;
-use crate::value::{Severity, parse};
+use crate::value::{IssueKind, Severity, parse};
 use crate::weight::{Allocation, PlaceOf, WeightFinding, WeightSource, allocate};
 
 /// Works out everything from a document.
@@ -195,6 +195,16 @@ impl Sum {
 /// What is still to do, in the order of the page.
 fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -> Vec<Missing> {
     let mut missing = Vec::new();
+    if rows.iter().any(|row| asks_for_year(row)) {
+        missing.push(Missing {
+            place: Place::Header(HeaderField::Year),
+            what: if document.header.year.trim().is_empty() {
+                MissingKind::NotReported
+            } else {
+                MissingKind::Unreadable
+            },
+        });
+    }
     if execution.state == ExecutionState::NotReported {
         for (task, result) in document.tasks.iter().zip(&execution.tasks) {
             let budgeted = result.full_year.is_some_and(|amount| !amount.is_zero());
@@ -223,13 +233,35 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
     missing
 }
 
+/// Whether the table's year would answer what a row asks: one answer for all such rows.
+///
+/// The example, which is all that the small program holds, has no dates.
+fn asks_for_year(row: &RowResult) -> bool {
+    let mut issues = row.target.issues.iter().chain(&row.actual.issues);
+    crate::WHOLE
+        && row.status == Status::Asks
+        && issues.any(|issue| matches!(issue.kind, IssueKind::NoYear))
+}
+
+/// The cell in which a row's question stands.
+fn asked(row: &RowResult) -> RowField {
+    match row.issues.last().map(|issue| &issue.kind) {
+        _ if crate::WHOLE && row.weight.source == WeightSource::Unknown => RowField::Weight,
+        // With a score only the comparator is asked for.
+        _ if crate::WHOLE && (row.target.value.is_none() || row.score.is_some()) => {
+            RowField::Target
+        }
+        Some(IssueKind::DeductionNeeded) if crate::WHOLE => RowField::Deduction,
+        Some(IssueKind::ShareOutsideBand { .. }) => RowField::Share,
+        _ => RowField::Actual,
+    }
+}
+
 fn missing_of(row: &RowResult) -> Option<Missing> {
     let (field, what) = match row.status {
         Status::NotReported => (RowField::Actual, MissingKind::NotReported),
-        Status::Asks if row.weight.source == WeightSource::Unknown => {
-            (RowField::Weight, MissingKind::Asks)
-        }
-        Status::Asks => (RowField::Actual, MissingKind::Asks),
+        Status::Asks if asks_for_year(row) => return None,
+        Status::Asks => (asked(row), MissingKind::Asks),
         Status::Unreadable if row.target.value.is_none() => {
             (RowField::Target, MissingKind::Unreadable)
         }

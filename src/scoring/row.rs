@@ -271,7 +271,13 @@ impl Scorer<'_> {
                 self.range(result, target, (low, high), held, side)
             }
             Outcome::Deadline { until, timing } if WHOLE => self.deadline(result, until, timing),
-            Outcome::Words(matched) => self.band(result, Some(matched)),
+            Outcome::Words(matched) => {
+                let status = self.band(result, Some(matched));
+                if status == Status::Asks && result.issues.is_empty() {
+                    span::ask(result, IssueKind::BandNeeded);
+                }
+                status
+            }
             Outcome::Range { .. } | Outcome::Deadline { .. } | Outcome::Unusable => {
                 self.unusable(result, target)
             }

@@ -5,7 +5,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::fund::percent;
+use super::fund::telling;
 use super::rule::is_below;
 use super::{Cap, Derivation, Execution, ExecutionState, Part, RowResult, Status, Totals};
 use crate::decimal::{Number, Ratio, Rounding};
@@ -235,14 +235,14 @@ pub(super) fn findings(totals: &Totals, execution: &Execution) -> Vec<Finding> {
     findings
 }
 
-/// (s − r)/s > 5 %, with s = total ÷ attainable and r the execution rate; both in %.
+/// (s − r)/s > 5 %, with s = total ÷ attainable and r the execution rate; both in %, as they are told.
 fn score_above_execution(totals: &Totals, execution: &Execution) -> Option<(Number, Number)> {
     let score = Ratio::of(totals.so_far).checked_div(Ratio::of(totals.attainable))?;
     let rate = execution.exact_rate?;
     let gap = score.checked_sub(rate)?.checked_div(score)?;
     let limit = Ratio::of_ints(5, 100)?;
     let above = gap.compare(limit)? == Ordering::Greater;
-    above.then_some((percent(score)?, percent(rate)?))
+    above.then_some((telling(score)?, telling(rate)?))
 }
 
 enum Unspent {
@@ -261,7 +261,7 @@ fn unspent(execution: &Execution) -> Unspent {
         .zip(limit)
         .and_then(|(share, limit)| share.compare(limit))
         == Some(Ordering::Greater);
-    match share.filter(|_| much).and_then(percent) {
+    match share.filter(|_| much).and_then(telling) {
         Some(share) => Unspent::Much(share),
         None => Unspent::Little,
     }

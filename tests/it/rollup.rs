@@ -41,20 +41,37 @@ fn what_a_file_has_that_is_not_ours_is_told() {
     tells(
         r#"{"format":"jiping","version":1,"a":1,"policy":{"id":"national-2020","version":9},"b":2}"#,
         "文件所用评分办法是第 9 版，本系统按第 1 版评分，得分可能不同；请核对。\
-         文件里的“$.a”一项本系统不认识，已原样保留；请核对文件来源。这样的共 2 项。",
+         文件里的“$.a”“$.b”共 2 项本系统不认识，已原样保留；请核对文件来源。",
         "The file uses version 9 of the scoring policy, this program scores by version 1, and points may differ; please check. \
-         This program does not know the file's field “$.a”; it is kept as it is, please check where the file comes from. \
-         There are 2 such fields.",
+         This program does not know the file's 2 fields “$.a”, “$.b”; they are kept as they are, please check where the file comes from.",
+    );
+    tells(
+        r#"{"format":"jiping","version":1,"a":1}"#,
+        "文件里的“$.a”一项本系统不认识，已原样保留；请核对文件来源。",
+        "This program does not know the file's field “$.a”; it is kept as it is, please check where the file comes from.",
+    );
+    tells(
+        r#"{"format":"jiping","version":1,"a":1,"b":1,"c":1,"d":1,"e":1}"#,
+        "文件里的“$.a”“$.b”“$.c”等 5 项本系统不认识，已原样保留；请核对文件来源。",
+        "This program does not know 5 of the file's fields, among them “$.a”, “$.b”, “$.c”; they are kept as they are, please check where the file comes from.",
     );
 }
 
 #[test]
 fn a_fields_name_of_any_length_makes_no_long_sentence() {
     let name = "项".repeat(19_000);
-    let file = format!(r#"{{"format":"jiping","version":1,"{name}":1}}"#);
-    let brief = Brief::of(open(file.as_bytes()).unwrap().notes);
-    assert_eq!(brief.count, 1);
-    assert!(finding::brief(&brief, Language::Chinese).chars().count() < 120);
+    for (fields, count) in [
+        (format!(r#""{name}":1"#), 1),
+        (
+            format!(r#""{name}":1,"{name}1":1,"{name}2":1,"{name}3":1"#),
+            4,
+        ),
+    ] {
+        let file = format!(r#"{{"format":"jiping","version":1,{fields}}}"#);
+        let brief = Brief::of(open(file.as_bytes()).unwrap().notes);
+        assert_eq!(brief.count, count);
+        assert!(finding::brief(&brief, Language::Chinese).chars().count() < 250);
+    }
 }
 
 /// An empty seed, a filled one, a worse one, the example, and two that do not open.

@@ -283,6 +283,34 @@ fn deadlines() {
     assert_eq!(month.issues[0].kind, IssueKind::DayNeeded);
 }
 
+/// The issues of the actual, of its own text and against the target.
+fn asked(target: &str, text: &str, band: Option<Band>) -> Vec<IssueKind> {
+    let policy = default_policy();
+    let row = row_with(&policy, ("事项", target, "10"), text, |actual| {
+        actual.band = band;
+    });
+    let issues = row.actual.issues.into_iter().chain(row.issues);
+    issues.map(|issue| issue.kind).collect()
+}
+
+#[test]
+fn a_chosen_band_answers_what_was_asked_about_the_actual() {
+    assert_eq!(asked("显著加强", "较好", None), [IssueKind::BandNeeded]);
+    assert_eq!(asked("显著加强", "95%", None), [IssueKind::OtherKind]);
+    assert_eq!(asked("6月15日前", "按时", None), [IssueKind::DayNeeded]);
+    assert_eq!(asked("8月15日前", "第三季度", None), [IssueKind::DayNeeded]);
+    for (target, text) in [
+        ("显著加强", "较好"),
+        ("显著加强", "95%"),
+        ("显著加强", "显著加强"),
+        ("6月15日前", "按时"),
+        ("8月15日前", "第三季度"),
+        ("6月15日前", "16"),
+    ] {
+        assert_eq!(asked(target, text, Some(Band::Partly)), [], "{text}");
+    }
+}
+
 #[test]
 fn over_fulfilment_counts_from_exactly_thirty_percent() {
     gives(">=10个", "12.99个", "10", Status::Met);

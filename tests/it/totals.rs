@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use jiping::actual::{Actual, Band};
 use jiping::decimal::Number;
 use jiping::document::Document;
-use jiping::finding::{FindingKind, FundFinding, TotalFinding};
-use jiping::i18n::{Language, total};
-use jiping::policy::{ExecutionCurve, Grade, Policy, Step, TotalCap, default_policy};
+use jiping::edit::{HeaderField, RowField};
+use jiping::finding::{FindingKind, FundFinding, Place, TotalFinding};
+use jiping::i18n::{Language, finding, total};
+use jiping::policy::{ExecutionCurve, Grade, OverAction, Policy, Step, TotalCap, default_policy};
 use jiping::scoring::{Evaluation, ExecutionState, MissingKind, ReasonCause, evaluate, reevaluate};
-use jiping::table::{Funds, Task};
+use jiping::table::{Funds, Header, Id, Task};
 use jiping::value::{IssueKind, Severity};
 
 use crate::simple::{Line, change, document, task};
@@ -340,6 +342,77 @@ fn warnings_compare_score_and_execution() {
             .iter()
             .any(|f| matches!(f.kind, FindingKind::Total(_)))
     );
+}
+
+#[test]
+fn a_warning_never_rounds_onto_a_limit() {
+    let told = |executed| {
+        let document = table(default_policy(), "100个", ("100", "", executed));
+        let findings = evaluate(&document).findings;
+        let sentences = findings.iter();
+        let sentences = sentences.map(|one| finding::told(one, &document, Language::Chinese));
+        sentences.collect::<String>()
+    };
+    assert!(told("89.999").contains("得分率 99% 比预算执行率 89.999% 高"));
+    assert!(told("89.98").contains("得分率 99% 比预算执行率 89.98% 高"));
+    assert!(told("79.9999").contains("有 20.0001% 未执行，超过 20%"));
+    assert!(told("79.9").contains("有 20.1% 未执行，超过 20%"));
+}
+
+/// Where the first thing that is missing is, and what.
+fn first_missing(
+    year: &str,
+    target: &str,
+    edit: impl FnOnce(&mut Policy, &mut Actual),
+) -> (Place, MissingKind) {
+    let mut policy = (*default_policy()).clone();
+    let mut actual = Actual::default();
+    edit(&mut policy, &mut actual);
+    let line = ("产出指标", "数量指标", "合格率", target, "10", "");
+    let mut document = document(&[line], Rc::new(policy));
+    document.header = Rc::new(Header {
+        year: year.into(),
+        ..Header::default()
+    });
+    change(&mut document, 0, |old| *old = actual);
+    let first = evaluate(&document).missing.swap_remove(0);
+    (first.place, first.what)
+}
+
+#[test]
+fn what_is_missing_is_where_its_question_stands() {
+    #[track_caller]
+    fn at(field: RowField, target: &str, text: &str, edit: impl FnOnce(&mut Policy, &mut Actual)) {
+        let (place, what) = first_missing("2022", target, |policy, actual| {
+            actual.text = text.into();
+            edit(policy, actual);
+        });
+        let wanted = Place::Row(Id::new("i1"), field);
+        assert_eq!(
+            (place, what),
+            (wanted, MissingKind::Asks),
+            "{target} {text}"
+        );
+    }
+    at(RowField::Target, "11月前", "", |_, _| {});
+    at(RowField::Target, "95%", "96%", |_, _| {});
+    at(RowField::Actual, "≥95%", "0.95", |_, _| {});
+    at(RowField::Actual, "显著加强", "较好", |_, _| {});
+    at(RowField::Share, "显著加强", "", |_, actual| {
+        actual.band = Some(Band::Partly);
+        actual.share = "95".into();
+    });
+    at(RowField::Deduction, "≥10次", "20次", |policy, _| {
+        policy.over.action = OverAction::Typed;
+    });
+    let year = Place::Header(HeaderField::Year);
+    for (text, what) in [
+        ("", MissingKind::NotReported),
+        ("待定", MissingKind::Unreadable),
+    ] {
+        let found = first_missing(text, "12月31日前", |_, _| {});
+        assert_eq!(found, (year.clone(), what), "{text}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod derivations;
 mod every;
+mod execution;
 
 use jiping::decimal::Number;
 use jiping::i18n::{Language, error, finding, format, issue, link, place, term, total};
@@ -202,7 +203,7 @@ fn the_examples_targets_are_plain() {
 
 #[test]
 fn an_actual_without_a_score_is_told_what_to_do() {
-    let choose = "不能直接计分，请在上方选定档次。";
+    let choose = "不能直接计分，请选定档次。";
     let band = |text: &str| format!("“{text}”{choose}");
     for text in ["95%", "3", "较好"] {
         advice("显著加强", text, Some(&band(text)));

@@ -6,6 +6,7 @@ use crate::app::happening::{Happening, Kind};
 use crate::app::platform::{clipboard, files, page};
 use crate::app::respond::Effect;
 use crate::app::session::Change;
+use crate::app::show;
 use crate::app::store::{Glance, State};
 use crate::document::Document;
 use crate::i18n::Language;
@@ -36,6 +37,7 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
             };
             return Some(Change::Notice(Some(notice)));
         }
+        Effect::BreakLine => clipboard::command("insertLineBreak"),
         Effect::Print => page::print(),
         #[cfg(feature = "more")]
         Effect::Share(effect) => return super::share::run(effect, desk),
@@ -73,11 +75,11 @@ pub fn name(state: &State) {
 
 fn entitle(document: &Document, language: Language) {
     let product = word(Word::Product, language);
-    let unit = document.header.unit.trim();
-    let title = if unit.is_empty() {
+    let whose = show::whose(&document.header);
+    let title = if whose.is_empty() {
         product.to_owned()
     } else {
-        [unit, " · ", product].concat()
+        [&whose, " · ", product].concat()
     };
     page::name(language.tag(), &title);
 }

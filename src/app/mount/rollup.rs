@@ -10,7 +10,7 @@ use crate::app::platform::files::{Opened, Unread};
 use crate::app::platform::page;
 use crate::app::platform::pile::{self, Handle, Pile};
 use crate::app::respond::Response;
-use crate::app::rollup::{Change, Effect};
+use crate::app::rollup::{Change, Effect, Told};
 use crate::app::session::{self, Screen};
 use crate::app::share::Held;
 use crate::app::store::Action;
@@ -85,6 +85,10 @@ pub fn run(effect: Effect, desk: &Desk) {
         }
         Effect::Open(at) => open(desk, at),
         Effect::Compare(before, after) => compare(desk, before, after),
+        Effect::Tell(at) => again(desk, at, move |desk, _, loaded| {
+            let told = Held::new(Told::new(loaded.document));
+            desk.change(session::Change::Board(Change::Tell(Some((at, told)))));
+        }),
         Effect::Links(links) => {
             let work = desk.work();
             let mut inner = work.borrow_mut();

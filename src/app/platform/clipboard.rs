@@ -1,4 +1,4 @@
-//! Puts a table on the clipboard, also where a page without https has no `navigator.clipboard`.
+//! Commands of the browser's editor: puts a table on the clipboard, also where a page without https has no `navigator.clipboard`.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -11,12 +11,22 @@ pub fn copy_text(text: String) -> bool {
     copy(String::new(), text)
 }
 
+/// Does what the browser's own menu could do in the field with the focus.
+pub fn command(name: &str) {
+    if let Some(document) = document() {
+        let _ = document.exec_command(name);
+    }
+}
+
+fn document() -> Option<HtmlDocument> {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.dyn_into().ok())
+}
+
 /// Copies a table as HTML and as text; tells whether the browser let us.
 #[must_use]
 pub fn copy(html: String, text: String) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(document) = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok())
-    else {
+    let Some(document) = document() else {
         return false;
     };
     let focused = document.active_element();

@@ -3,6 +3,7 @@
 //! The first line lets the list of evaluations be shown without reading their documents; unit, year and total in it
 //! repeat what the document gives and are written anew with it.
 
+use crate::app::show::whose;
 use crate::document::Document;
 use crate::document::json;
 use crate::policy::Grade;
@@ -45,7 +46,7 @@ impl Kept {
             Some(Grade::Poor) => "4",
         };
         Self {
-            unit: plain(&document.header.unit),
+            unit: plain(&whose(&document.header)),
             year: plain(&document.header.year),
             total: totals.so_far.fixed(2),
             grade: grade.to_owned(),

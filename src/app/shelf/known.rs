@@ -8,6 +8,7 @@ use super::list::items;
 use super::storage::Storage;
 use crate::app::persist;
 use crate::app::share::receive::is_same;
+use crate::app::show::whose;
 use crate::document::Document;
 use crate::i18n::Language;
 
@@ -31,8 +32,9 @@ pub fn known(storage: &dyn Storage, open: &str, came: &Document) -> Option<Known
     for item in items(storage, &|_| String::new()) {
         let kept = &item.kept;
         let may_be = kept.gone == 0 && item.id != open;
-        let named = kept.unit == plain(&header.unit) && kept.year == plain(&header.year);
-        if !may_be || !named {
+        // Of a project, its name is kept with the unit's since it is shown in the list.
+        let named = kept.unit == plain(&whose(header)) || kept.unit == plain(&header.unit);
+        if !may_be || !named || kept.year != plain(&header.year) {
             continue;
         }
         let Ok(Some(whole)) = take(storage, &item.id) else {

@@ -10,7 +10,7 @@ use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
 use crate::app::part::press::press;
-use crate::app::rules::RULES;
+use crate::app::rules::{RULES, drafted};
 use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::HeaderField;
@@ -112,15 +112,20 @@ fn policy(glance: &Glance) -> El {
 fn figures(glance: &Glance) -> El {
     let language = glance.session.language;
     let rule = |of| rule_word(of, language);
-    let policy = &glance.document.policy;
+    let draft = &glance.session.rules;
+    let drafted = drafted(&glance.document.policy, draft, language);
     let all = RULES.iter().enumerate();
     let fields = all.filter_map(|(at, rule)| {
-        let held = rule.of(policy)?;
-        let shown = glance.session.rules.get(at).unwrap_or(&held);
+        let held = rule.of(&drafted)?;
+        let shown = draft.get(at).unwrap_or(&held);
+        // A choice that is not in the list can be gone back to.
+        let keep = rule
+            .of(&glance.document.policy)
+            .is_some_and(|own| own.is_empty());
         let id = Control::Rule(at).id();
         let field = match rule.choices() {
             None => number(&id, shown),
-            Some(choices) => choice(&id, shown, &held, &choices, language),
+            Some(choices) => choice(&id, shown, keep, &choices, language),
         };
         let label = el("label", "").attr("for", id).text(rule.label(language));
         Some(el("span", "pair").kid(label).kid(field).done())
@@ -143,8 +148,8 @@ fn number(id: &str, shown: &str) -> Html {
     .line()
 }
 
-fn choice(id: &str, shown: &str, held: &str, choices: &[RuleWord], language: Language) -> Html {
-    let keep = held.is_empty().then(|| {
+fn choice(id: &str, shown: &str, keep: bool, choices: &[RuleWord], language: Language) -> Html {
+    let keep = keep.then(|| {
         option(
             String::new(),
             rule_word(RuleWord::Keep, language),

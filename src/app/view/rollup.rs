@@ -7,11 +7,11 @@ use super::shelf::news;
 use crate::app::part::el::{El, el, many};
 use crate::app::part::field::Field;
 use crate::app::part::press::{press, toggle};
-use crate::app::rollup::{Board, Control, OPEN, PICK, Show};
+use crate::app::rollup::{Board, Control, OPEN, PICK, Show, TELL};
 use crate::app::store::Glance;
 use crate::document::json::Brief;
 use crate::i18n::screen::{self as words, ScreenWord as W, screen_word};
-use crate::i18n::{Language, finding, rollup, term};
+use crate::i18n::{Language, fill, finding, rollup, term};
 use crate::policy::Grade;
 use crate::rollup::{Distribution, Entry, Order, Outcome, SortKey};
 
@@ -108,7 +108,7 @@ fn result(board: &Board, printing: bool, language: Language) -> Html {
         .iter()
         .take(drawn)
         .filter_map(|at| Some((at, result.entries().get(*at)?)))
-        .map(|(at, entry)| row(*at, entry, board.picked, language));
+        .flat_map(|(at, entry)| row(*at, entry, board, language));
     let table = el("table", "grid grid--roll")
         .kid(el("thead", "").kid(heads(board, language)))
         .kid(el("tbody", "").kids(rows));
@@ -274,21 +274,72 @@ fn acts(at: usize, picked: Option<usize>, language: Language) -> El {
     el("td", "roll__acts").kid(open).kid(pick)
 }
 
-fn row(at: usize, entry: &Entry, picked: Option<usize>, language: Language) -> Html {
+/// The most findings of one evaluation that are named.
+const TOLD: usize = 20;
+
+/// How many findings there are: a button that shows them.
+fn findings(at: usize, count: usize, told: bool, language: Language) -> Html {
+    if count == 0 {
+        return el("td", "roll__number").text("0").done();
+    }
+    let count = count.to_string();
+    let label = fill(language.pick("{0} 条发现", "findings: {0}"), &[&count]);
+    let button = el("button", "score")
+        .attr("type", "button")
+        .attr("id", [TELL, &at.to_string()].concat())
+        .either("aria-expanded", told)
+        .attr("aria-label", label)
+        .text(count);
+    el("td", "roll__number").kid(button).done()
+}
+
+/// The line below with the findings of an evaluation.
+fn told(sentences: Vec<String>, count: usize, language: Language) -> El {
+    let rest = count.saturating_sub(sentences.len());
+    let more = (rest > 0).then(|| {
+        fill(
+            language.pick(
+                "还有 {0} 条，请打开查看。",
+                "{0} more; please open it to see them.",
+            ),
+            &[&rest.to_string()],
+        )
+    });
+    let items = sentences.into_iter().chain(more);
+    let items = items.map(|one| el("li", "").text(one).done());
+    let cell = el("td", "roll__told").attr("colspan", "10");
+    el("tr", "").kid(cell.kid(el("ul", "").kids(items)))
+}
+
+/// Its line, and the one below that tells its findings.
+fn row(at: usize, entry: &Entry, board: &Board, language: Language) -> Vec<Html> {
+    let shown = board.told.as_ref().filter(|(shown, _)| *shown == at);
     let line = el("tr", "").key(at.to_string()).kid(
         el("td", "roll__source")
             .attr("title", entry.source.clone())
             .text(entry.source.clone()),
     );
     match &entry.outcome {
-        Ok(outcome) => cells(line, outcome, language)
-            .kid(acts(at, picked, language))
-            .done(),
+        Ok(outcome) => {
+            let told = findings(at, outcome.findings, shown.is_some(), language);
+            let line = cells(line, outcome, told, language)
+                .kid(acts(at, board.picked, language))
+                .done();
+            let below = shown.map(|(_, told)| {
+                let key = ["t", &at.to_string()].concat();
+                let sentences = told.sentences(TOLD, language);
+                self::told(sentences, outcome.findings, language)
+                    .key(key)
+                    .done()
+            });
+            [line].into_iter().chain(below).collect()
+        }
         Err(error) => {
             let said = ["✕ ", &rollup::open_error(error, language)].concat();
-            line.kid(el("td", "is-bad").attr("colspan", "8").text(said))
-                .kid(el("td", "roll__acts"))
-                .done()
+            let line = line
+                .kid(el("td", "is-bad").attr("colspan", "8").text(said))
+                .kid(el("td", "roll__acts"));
+            vec![line.done()]
         }
     }
 }
@@ -299,7 +350,7 @@ fn about(brief: &Brief, language: Language) -> Option<Html> {
     (!about.is_empty()).then(|| el("div", "is-warn").text(["△ ", &about].concat()).done())
 }
 
-fn cells(line: El, outcome: &Outcome, language: Language) -> El {
+fn cells(line: El, outcome: &Outcome, findings: Html, language: Language) -> El {
     let number = |text: String| el("td", "roll__number").text(text);
     let unmet: Vec<&str> = outcome.unmet.iter().map(|name| &**name).collect();
     let unmet = match unmet.len() {
@@ -325,7 +376,7 @@ fn cells(line: El, outcome: &Outcome, language: Language) -> El {
     .kid(el("td", "").text(rollup::grade(outcome, language)))
     .kid(number(rate))
     .kid(number(outcome.open.to_string()))
-    .kid(number(outcome.findings.to_string()))
+    .kid(findings)
     .kid(
         el("td", "roll__unmet")
             .attr("title", unmet.clone())

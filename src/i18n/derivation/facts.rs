@@ -1,9 +1,9 @@
 //! The figures that a derivation quotes, in writing.
 
 use super::{Language, reading};
-use crate::decimal::{Number, Ratio, Rounding};
-use crate::scoring::{Completion, Derivation, Execution, RowResult};
-use crate::value::unit::Unit;
+use crate::decimal::{Number, Ratio};
+use crate::scoring::{Derivation, Execution, RowResult, telling};
+use crate::value::unit::{Dimension, Unit};
 use crate::value::{Achieved, Issue, IssueKind, Value};
 use std::cmp::Ordering;
 
@@ -23,7 +23,7 @@ pub(super) struct Facts {
     pub upper: Option<Ratio>,
     /// The number that the sum divides by.
     pub lower: Option<Number>,
-    /// Completion rate or budget execution rate in %.
+    /// Completion rate below a pass line, or budget execution rate, in %.
     pub percent: Number,
 }
 
@@ -51,10 +51,8 @@ impl Facts {
             beyond: order == Some(Ordering::Greater),
             upper,
             lower: derivation.target,
-            percent: match row.completion {
-                Completion::Rate(rate) => rate,
-                Completion::Met | Completion::None => Number::ZERO,
-            },
+            // The default policy, which is all that the small program knows, has no pass line.
+            percent: below(upper.filter(|_| crate::WHOLE), derivation.target).unwrap_or_default(),
         }
     }
 
@@ -73,20 +71,21 @@ impl Facts {
             beyond: false,
             upper: execution.executed.map(Ratio::of),
             lower: execution.full_year,
-            percent: telling(execution).or(execution.rate).unwrap_or_default(),
+            percent: execution.exact_rate.and_then(telling).unwrap_or_default(),
         }
     }
 }
 
-/// The execution rate in %; where it was rounded to a whole number, which may be a limit that it misses, with its
-/// figures: 89.999 rather than 90.
-fn telling(execution: &Execution) -> Option<Number> {
-    let shown = execution.rate?;
-    Ratio::of(shown).exact(0)?;
-    let percent = execution
-        .exact_rate?
-        .checked_mul(Ratio::of(Number::HUNDRED))?;
-    percent.round(6, Rounding::Truncate)
+/// What an actual that misses its target has reached of it, in %: a/t, or t/a where less is better.
+fn below(actual: Option<Ratio>, target: Option<Number>) -> Option<Number> {
+    let (actual, target) = (actual?, Ratio::of(target?));
+    let more = actual.compare(target)? == Ordering::Greater;
+    let (upper, lower) = if more {
+        (target, actual)
+    } else {
+        (actual, target)
+    };
+    telling(upper.checked_div(lower)?)
 }
 
 fn number(number: Option<Number>) -> String {
@@ -146,6 +145,26 @@ fn actual(
     out
 }
 
+/// Ends a figure in other count words than the target's: 40000个 are 4万, not 4万份; 12000元/人 are 1.2万元/人, not
+/// 1.2万元/户.
+fn end_with_own(figures: &mut String, own: Option<&Achieved>, unit: &Unit) {
+    if matches!(unit.upper.dimension, Dimension::Count | Dimension::People) {
+        figures.push_str(unit.multiplier());
+        return;
+    }
+    figures.push(' ');
+    figures.push_str(&unit.upper.word);
+    if let Some(Achieved::Quantity {
+        unit: Some(own), ..
+    }) = own
+        && let Some(per) = &own.per
+        && per.factor == (1, 1)
+    {
+        figures.push('/');
+        figures.push_str(&per.word);
+    }
+}
+
 /// The actual in the target's unit, `0.78 万元`, `≈ 0.0833 天`; nothing where it is typed in that.
 #[must_use]
 #[inline(never)]
@@ -158,8 +177,9 @@ pub fn converted(row: &RowResult) -> Option<String> {
     let unit = row.target.value.as_ref().and_then(unit);
     let is_other = |issue: &Issue| matches!(issue.kind, IssueKind::OtherCountWord);
     if row.issues.iter().any(is_other) {
-        // 40000个 are 4万, not 4万份.
-        figures.text.push_str(multiplier(unit));
+        if let Some(unit) = unit.filter(|_| crate::WHOLE) {
+            end_with_own(&mut figures.text, row.actual.value.as_ref(), unit);
+        }
         return Some(figures.text);
     }
     Some(reading::with_unit(figures.text, unit))

@@ -25,7 +25,12 @@ pub(super) fn sum(derivation: &Derivation, facts: &Facts) -> Option<Sum> {
         Rule::Ratio | Rule::Execution => Some(Sum::fraction("{0} × {1} ÷ {2}", weight, facts)),
         Rule::Inverse => Some(Sum::fraction("{0} × {2} ÷ {1}", weight, facts)),
         Rule::Mirror => {
-            let mut sum = Sum::fraction("{0} × (2 − {1} ÷ {2})", weight, facts);
+            let template = if crate::WHOLE && facts.lower == Some(Number::ONE) {
+                "{0} × (2 − {1})"
+            } else {
+                "{0} × (2 − {1} ÷ {2})"
+            };
+            let mut sum = Sum::fraction(template, weight, facts);
             let rest = Ratio::of(Number::from_int(2)).checked_sub(facts.rate()?)?;
             sum.value = Ratio::of(weight).checked_mul(rest);
             Some(sum)
@@ -82,9 +87,14 @@ impl Sum {
         let (text, exact) =
             actual.map_or((String::new(), true), |actual| (actual.text, actual.exact));
         let values = [&*weight.to_string(), &*text, &*target.unwrap_or_default()];
+        let mut text = fill(template, &values);
+        // Nobody divides by 1.
+        if text.ends_with(" ÷ 1") {
+            text.truncate(text.len().saturating_sub(" ÷ 1".len()));
+        }
         Self {
             rounded: !exact,
-            ..Self::new(fill(template, &values))
+            ..Self::new(text)
         }
     }
 
@@ -160,14 +170,15 @@ fn is_same(left: Option<Ratio>, right: Ratio) -> bool {
     left.and_then(|left| left.compare(right)) == Some(Ordering::Equal)
 }
 
-/// The value before rounding in 4 to 6 places. Where those would round to something else, it is cut off with `…`.
+/// The value before rounding in 4 to 6 places. Where those would round to something else, or look as if nothing was left to
+/// round, it is cut off with `…`.
 fn before_rounding(exact: Ratio, policy: &Policy) -> reading::Figures {
     let places = policy.places.saturating_add(2).clamp(4, 6);
     let rounded = reading::figures(exact, places);
-    let again = exact
-        .round(places, Rounding::HalfUp)
-        .and_then(|shown| Ratio::of(shown).round(policy.places, policy.rounding));
-    if rounded.exact || again == exact.round(policy.places, policy.rounding) {
+    let shown = exact.round(places, Rounding::HalfUp);
+    let again = shown.and_then(|shown| Ratio::of(shown).round(policy.places, policy.rounding));
+    let score = exact.round(policy.places, policy.rounding);
+    if rounded.exact || again == score && shown != score {
         return rounded;
     }
     let cut = exact.round(6, Rounding::Truncate).unwrap_or_default();

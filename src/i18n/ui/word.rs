@@ -188,6 +188,13 @@ words! {
     ReverseInverse: "分值 × 指标值 ÷ 实际值", "weight × target ÷ actual";
     ReverseMirror: "分值 ×（2 − 实际值 ÷ 指标值）", "weight × (2 − actual ÷ target)";
     ReverseAll: "不得分", "no points";
+    ReversePerPoint: "每超一个百分点扣分", "points off for each point over";
+    ReverseThreshold: "按比例，低于及格线不得分", "in proportion, nothing below a pass line";
+    RuleReversePoints: "每个百分点扣（分）", "Points off for each point";
+    RuleReverseStarted: "不足一个百分点", "A started point";
+    StartedPart: "按比例扣", "counts in part";
+    StartedWhole: "按一个扣", "counts whole";
+    RuleReversePass: "及格线（指标值 ÷ 实际值，%）", "Pass line (target ÷ actual, %)";
     EqualReached: "达到或超过即满分", "reached or above: full points";
     EqualSymmetric: "多或少都按比例扣", "above and below lose in proportion";
     EqualExact: "相等才得分", "points only when equal";

@@ -5,23 +5,32 @@
 
 use super::super::rule::{Points, Standing};
 use super::super::{BandChoice, RowResult, Rule, Status};
-use super::Scorer;
+use super::{Scorer, worst};
 use crate::actual::Band;
 use crate::decimal::{Number, Ratio};
 use crate::policy::BandRule;
 use crate::span::Span;
 use crate::value::meet::WordsMatch;
 use crate::value::parse::read_number;
-use crate::value::{Issue, IssueKind};
+use crate::value::{Issue, IssueKind, Severity};
 
 impl Scorer<'_> {
     /// Scores by a band: the person's choice first, else what the texts say; asks where neither is there.
+    #[inline(never)]
     pub(super) fn band(&self, result: &mut RowResult, matched: Option<WordsMatch>) -> Status {
         let by_text = matched.and_then(band_of);
         let by_person = self.row.actual.band.map(|band| (band, BandChoice::Person));
         let Some((band, chosen)) = by_person.or(by_text) else {
             return Status::Asks;
         };
+        if chosen == BandChoice::Person {
+            // It answers what was asked about the actual; the example, which is all that the small program holds, has
+            // nothing but words to choose one for.
+            result.issues = Vec::new();
+            if crate::WHOLE && worst(&result.actual.issues) == Some(Severity::Ask) {
+                result.actual.issues = Vec::new();
+            }
+        }
         let Some(rule) = self.setting.policy.bands.get(band.index()) else {
             return Status::Asks;
         };

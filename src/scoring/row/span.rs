@@ -89,7 +89,8 @@ impl Scorer<'_> {
 }
 
 /// Asks about the actual.
-fn ask(result: &mut RowResult, kind: IssueKind) {
+#[inline(never)]
+pub(super) fn ask(result: &mut RowResult, kind: IssueKind) {
     let span = Span::default();
     result.issues.push(Issue { kind, span });
 }

@@ -11,11 +11,13 @@ use jiping::app::session::{self, Screen};
 use jiping::app::share::Held;
 use jiping::app::store::{Action, State};
 use jiping::document::json::save;
+use jiping::edit::{Edit, RowField, apply};
 use jiping::i18n::Language;
 use jiping::i18n::screen::{ScreenWord, screen_word};
 use jiping::policy::Grade;
 use jiping::rollup::{RollUp, SortKey};
 use jiping::share::encode;
+use jiping::table::Id;
 
 use super::{clicks, does, event, seed, types};
 
@@ -162,6 +164,27 @@ fn the_table_is_sorted_both_ways_and_filtered() {
         lists(&state, &expected);
     }
     assert_eq!(Show::ALL[1], Show::Grade(Grade::Excellent));
+}
+
+#[test]
+fn a_count_of_findings_shows_them_and_hides_them_again() {
+    let mut state = board();
+    let asked = clicks(&mut state, "rollup.tell.2");
+    assert_eq!(asked.effects, [Effect::RollUp(rollup::Effect::Tell(2))]);
+    let mut document = state.document().as_ref().clone();
+    let weight = |text: &str| Edit::Row(Id::new("i1"), RowField::Weight, text.into());
+    document = apply(&document, &weight("x")).unwrap();
+    let told = rollup::Told::new(document);
+    let sentences = told.sentences(1, Language::Chinese);
+    assert!(sentences[0].starts_with("指标 1“"), "{sentences:?}");
+    assert!(
+        sentences[0].contains("分值须是不小于 0 的数"),
+        "{sentences:?}"
+    );
+    let shown = Change::Tell(Some((2, Held::new(told))));
+    state.act(Action::Session(session::Change::Board(shown)));
+    clicks(&mut state, "rollup.tell.2");
+    assert!(state.session.board.told.is_none());
 }
 
 #[test]

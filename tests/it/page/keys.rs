@@ -139,6 +139,14 @@ fn shortcuts_need_no_field() {
     assert_eq!(actual(&state, 0), "");
     assert!(does(&mut state, &key("y")).handled);
     assert_eq!(actual(&state, 0), "16");
+    // With Shift, and both with Caps Lock.
+    let shifted = |key: Happening| Happening { shift: true, ..key };
+    for (undo, redo) in [("z", "Z"), ("Z", "z")] {
+        assert!(does(&mut state, &key(undo)).handled);
+        assert_eq!(actual(&state, 0), "", "{undo}");
+        assert!(does(&mut state, &shifted(key(redo))).handled);
+        assert_eq!(actual(&state, 0), "16", "{redo}");
+    }
     state.act(Action::Session(Change::Screen(Screen::RollUp)));
     assert!(!does(&mut state, &key("z")).handled);
     assert_eq!(actual(&state, 0), "16", "the sheet is out of sight");
@@ -232,6 +240,46 @@ fn what_an_input_method_shows_is_taken_in_and_its_keys_do_nothing() {
     }
     does(&mut state, &composing(Kind::Composed, "显著", ""));
     assert_eq!(actual(&state, 30), "显著");
+}
+
+#[test]
+fn a_reason_takes_lines_as_a_cell_in_excel() {
+    let mut state = seed();
+    types(&mut state, "row.actual.i4", "10");
+    types(&mut state, "row.actual.i6", "3");
+    let alt = |id: &str| Happening {
+        alt: true,
+        key: "Enter".to_owned(),
+        ..event(Kind::Key, id)
+    };
+    let breaks = |state: &mut State, key: &Happening| {
+        let response = does(state, key);
+        assert_eq!(response.handled, !response.effects.is_empty());
+        response.effects == [Effect::BreakLine]
+    };
+    let ctrl = Happening {
+        alt: false,
+        ctrl: true,
+        ..alt("row.reason.i4")
+    };
+    let composing = Happening {
+        composing: true,
+        ..alt("row.reason.i4")
+    };
+    assert!(breaks(&mut state, &alt("row.reason.i4")));
+    assert!(breaks(&mut state, &ctrl));
+    assert!(breaks(&mut state, &alt("goal.achieved.g1")));
+    assert!(!breaks(&mut state, &composing));
+    assert!(!breaks(&mut state, &alt(FIRST)));
+    // Among lines the arrows are the browser's.
+    let arrow = |value: &str| Happening {
+        key: "ArrowDown".to_owned(),
+        value: value.to_owned(),
+        ..event(Kind::Key, "row.reason.i4")
+    };
+    let response = does(&mut state, &arrow("一行"));
+    assert_eq!(focus(&response), Some("row.reason.i6"));
+    assert!(!does(&mut state, &arrow("一行\n二行")).handled);
 }
 
 #[test]

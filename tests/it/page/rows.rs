@@ -1,12 +1,17 @@
 //! Rows: questions answered by a click, bands, weights, tallies, jumps, starting empty.
 
+use std::rc::Rc;
+
 use jiping::app::answer::answers;
 use jiping::app::happening::{Happening, Kind};
 use jiping::app::respond::Effect;
 use jiping::app::session::Fold;
-use jiping::app::store::State;
+use jiping::app::store::{Action, State};
+use jiping::edit::{Edit, RowField};
 use jiping::i18n::ui::Notice;
+use jiping::policy::OverAction;
 use jiping::scoring::Status;
+use jiping::table::Id;
 
 use super::{clicks, does, event, focus, seed, types};
 
@@ -113,8 +118,10 @@ fn a_tally_answers_for_the_indicator_until_it_is_dropped() {
     }
     let percent = |state: &State| state.evaluation.rows[35].tally.clone().unwrap().percent;
     assert_eq!(percent(&state).unwrap().to_string(), "70");
-    commits(&mut state, "method.0.i36", "2");
-    assert_eq!(percent(&state).unwrap().to_string(), "78.4");
+    for (method, result) in [("2", "90"), ("3", "98"), ("1", "40"), ("4", "78.4")] {
+        commits(&mut state, "method.0.i36", method);
+        assert_eq!(percent(&state).unwrap().to_string(), result);
+    }
     clicks(&mut state, "tally.i36");
     assert!(state.evaluation.rows[35].tally.is_none());
     assert_eq!(super::actual(&state, 35), "90");
@@ -132,6 +139,43 @@ fn what_is_missing_is_gone_to_and_what_hides_it_unfolds() {
     let response = clicks(&mut state, "do.next-reason");
     assert_eq!(focus(&response), Some("row.reason.i4"));
     assert!(!state.session.unfolded.contains(&Fold::Tasks));
+}
+
+#[test]
+fn a_question_about_the_table_is_gone_to_where_it_can_be_answered() {
+    let mut state = seed();
+    edits(&mut state, RowField::Target, "11月前");
+    let response = clicks(&mut state, "do.next-ask");
+    assert_eq!(focus(&response), Some("row.actual.i1"));
+    clicks(&mut state, "do.structure");
+    let response = clicks(&mut state, "do.next-ask");
+    assert_eq!(focus(&response), Some("row.target.i1"));
+    edits(&mut state, RowField::Target, "显著加强");
+    clicks(&mut state, "band.2.i1");
+    edits(&mut state, RowField::Share, "95");
+    let response = clicks(&mut state, "do.next-ask");
+    assert_eq!(focus(&response), Some("row.share.i1"));
+}
+
+#[test]
+fn points_to_be_taken_off_are_gone_to_in_the_opened_row() {
+    let mut state = seed();
+    let mut policy = (*state.document().policy).clone();
+    policy.over.action = OverAction::Typed;
+    state.act(Action::Edit(Edit::Policy(Rc::new(policy)), None));
+    edits(&mut state, RowField::Target, "≥10次");
+    types(&mut state, "row.actual.i1", "20次");
+    for _ in 0..2 {
+        let response = clicks(&mut state, "do.next-ask");
+        assert_eq!(focus(&response), Some("row.deduction.i1"));
+        assert!(state.session.explained.contains(&Id::new("i1")));
+    }
+}
+
+/// Writes a cell of the first row.
+fn edits(state: &mut State, field: RowField, text: &str) {
+    let edit = Edit::Row(Id::new("i1"), field, text.into());
+    state.act(Action::Edit(edit, None));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use jiping::app::paper::{fit, pages};
 use jiping::app::respond::Effect;
 use jiping::app::sheet;
+use jiping::app::store::State;
 use jiping::i18n::Language;
 
 use super::{clicks, seed, types};
@@ -60,6 +61,46 @@ fn a_project_goes_out_under_its_own_title_and_with_who_filled_it_in() {
     let project = csv(&mut state);
     assert!(project.contains("项目支出绩效自评表") && project.contains("示例项目"));
     assert!(project.contains("填报人,张三") && !project.contains("联系电话"));
+}
+
+#[test]
+fn projects_of_one_unit_are_files_of_their_own() {
+    let mut state = seed();
+    let name = |state: &mut State| {
+        let response = clicks(state, "do.save");
+        let [Effect::Download { name, .. }] = &response.effects[..] else {
+            panic!("{:?}", response.effects);
+        };
+        name.clone()
+    };
+    types(&mut state, "head.unit", "某局");
+    types(&mut state, "head.project", "甲/项目");
+    assert_eq!(name(&mut state), "某局-甲项目-2022.json");
+    types(&mut state, "head.unit", " ");
+    assert_eq!(name(&mut state), "甲项目-2022.json");
+    types(&mut state, "head.unit", &"某".repeat(90));
+    let long = format!("{}-甲项目-2022.json", "某".repeat(32));
+    assert_eq!(name(&mut state), long);
+    types(&mut state, "head.unit", " ");
+    types(&mut state, "head.project", " ");
+    types(&mut state, "head.year", " ");
+    assert_eq!(name(&mut state), "绩效自评.json");
+}
+
+#[test]
+fn amounts_go_out_with_their_unit_and_reasons_with_their_lines() {
+    let mut state = seed();
+    types(&mut state, "row.actual.i4", "10");
+    types(&mut state, "row.reason.i4", "一，\n二");
+    let heads = ["年初预算数", "全年预算数", "全年执行数"];
+    let paper = cells(&state);
+    let csv = jiping::grid::write::csv(&sheet::whole(&state));
+    for head in heads {
+        assert!(paper.contains(&format!("{head}\n（万元）")), "{paper:?}");
+        assert!(csv.contains(&format!("{head}（万元）")), "{csv}");
+    }
+    assert!(paper.contains(&"一，\n二".to_owned()));
+    assert!(csv.contains("一，\n二\""), "{csv}");
 }
 
 #[test]

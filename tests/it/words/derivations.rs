@@ -5,14 +5,14 @@ use jiping::actual::{Actual, Band};
 use jiping::decimal::{Number, Rounding};
 use jiping::i18n::{Language, derivation};
 use jiping::policy::{
-    AtLimit, DeadlineRule, EqualRule, ExecutionCurve, ForwardRule, OverAction, PerPoint, Policy,
-    ReverseRule, Step, default_policy,
+    AtLimit, DeadlineRule, EqualRule, ForwardRule, OverAction, PerPoint, Policy, ReverseRule, Step,
+    default_policy,
 };
 use jiping::scoring::evaluate;
 use jiping::survey::{Method, Tally};
 use std::rc::Rc;
 
-use crate::simple::{change, document, task};
+use crate::simple::{change, document};
 
 fn number(text: &str) -> Number {
     Number::parse(text).unwrap()
@@ -197,6 +197,31 @@ fn ten_thousands_stand_where_they_were_read() {
 }
 
 #[test]
+fn a_converted_figure_keeps_its_unit_and_its_digits() {
+    row("≤1.1万元/户", "5", "12000元/人").told(expect![[r#"
+        实际 12000 元/人 = 1.2 万元/人，超过指标值 ≤1.1 万元/户，按指标值与实际完成值之比计分：5 × 1.1 ÷ 1.2 ≈ 4.5833 → 4.58 分（四舍五入）。
+        Actual 12000 元/人 = 1.2 万元/人 is above the target ≤1.1 万元/户 and scores by target over actual: 5 × 1.1 ÷ 1.2 ≈ 4.5833 → 4.58 points (rounded half up)."#]]);
+    row("≤1天", "5", "1秒").told(expect![[r#"
+        实际 1 秒 ≈ 0.000012 天，符合指标值 ≤1 天，得满分 5 分。
+        Actual 1 秒 ≈ 0.000012 天 meets the target ≤1 天: full 5 points."#]]);
+}
+
+#[test]
+fn nobody_divides_by_one() {
+    row("≥1", "10", "0.6667").told(expect![[r#"
+        实际 0.6667，未达到指标值 ≥1，按完成率计分：10 × 0.6667 = 6.667 → 6.67 分（四舍五入）。
+        Actual 0.6667 falls short of the target ≥1 and scores by the completion rate: 10 × 0.6667 = 6.667 → 6.67 points (rounded half up)."#]]);
+    row("≤1次", "10", "1.5次")
+        .policy(|p| p.reverse = ReverseRule::Mirror)
+        .told(expect![[r#"
+            实际 1.5 次，超过指标值 ≤1 次，按超出比例扣分：10 × (2 − 1.5) = 5 分。
+            Actual 1.5 次 is above the target ≤1 次 and loses points by the excess: 10 × (2 − 1.5) = 5 points."#]]);
+    row("≥10次", "5", "1.1次").told(expect![[r#"
+        实际 1.1 次，未达到指标值 ≥10 次，按完成率计分：5 × 1.1 ÷ 10 = 0.55 分。
+        Actual 1.1 次 falls short of the target ≥10 次 and scores by the completion rate: 5 × 1.1 ÷ 10 = 0.55 points."#]]);
+}
+
+#[test]
 fn reverse() {
     row("≤3天", "2.5", "4天").told(expect![[r#"
         实际 4 天，超过指标值 ≤3 天，按指标值与实际完成值之比计分：2.5 × 3 ÷ 4 = 1.875 → 1.88 分（四舍五入）。
@@ -254,6 +279,17 @@ fn all_or_nothing_and_thresholds() {
         .told(expect![[r#"
             实际 50%，指标值 ≥95%，完成率 52.63%，低于评分办法的及格线 60%，得 0 分。
             Actual 50% against the target ≥95% is a completion rate of 52.63%, below the policy's pass line of 60%: 0 points."#]]);
+    // Not 60%, at which it would pass.
+    row("≥100次", "5", "59.999次")
+        .policy(|p| p.forward = ForwardRule::Threshold { pass: number("60") })
+        .told(expect![[r#"
+            实际 59.999 次，指标值 ≥100 次，完成率 59.999%，低于评分办法的及格线 60%，得 0 分。
+            Actual 59.999 次 against the target ≥100 次 is a completion rate of 59.999%, below the policy's pass line of 60%: 0 points."#]]);
+    row("≤59.999次", "5", "100次")
+        .policy(|p| p.reverse = ReverseRule::Threshold { pass: number("60") })
+        .told(expect![[r#"
+            实际 100 次，指标值 ≤59.999 次，完成率 59.999%，低于评分办法的及格线 60%，得 0 分。
+            Actual 100 次 against the target ≤59.999 次 is a completion rate of 59.999%, below the policy's pass line of 60%: 0 points."#]]);
     row("=0次", "5", "3次").told(expect![[r#"
         指标值 =0 次不大于 0，无法按比例计分；实际 3 次，不符合，得 0 分。
         The target =0 次 is not above 0, so there is no ratio; actual 3 次 does not meet it: 0 points."#]]);
@@ -398,97 +434,4 @@ fn satisfaction() {
         .told(expect![[r#"
             满意度按赋分法统计，n = 100（另有 3 份未作答，不计入）：(100 × 40 + 80 × 30 + 60 × 20 + 30 × 8 + 0 × 2) ÷ 100 = 78.4%。满意度 78.4%，按评分办法的分段计分：10 × 50% = 5 分。
             Satisfaction by points per level, averaged, n = 100 (3 without an answer left out): (100 × 40 + 80 × 30 + 60 × 20 + 30 × 8 + 0 × 2) ÷ 100 = 78.4%. Satisfaction 78.4% scores by the policy's steps: 10 × 50% = 5 points."#]]);
-}
-
-/// Both sentences on budget execution, one a line.
-#[track_caller]
-fn executed(budget: &str, executed: &str, edit: impl FnOnce(&mut Policy), golden: Expect) {
-    let mut policy = (*default_policy()).clone();
-    edit(&mut policy);
-    let policy = Rc::new(policy);
-    let mut document = document(&[], Rc::clone(&policy));
-    document.tasks.push(task(0, budget, "", executed));
-    let execution = evaluate(&document).execution;
-    let told =
-        Language::ALL.map(|l| derivation::execution(&execution, &policy, l).expect("points"));
-    golden.assert_eq(&told.join("\n"));
-}
-
-#[test]
-fn execution() {
-    executed(
-        "100",
-        "94.5",
-        |_| {},
-        expect![[r#"
-        全年执行 94.5 万元，全年预算 100 万元，执行率 94.5%，按执行率计分：10 × 94.5 ÷ 100 = 9.45 分。
-        Executed 94.5 of 100 (in 10,000 yuan), a rate of 94.5%, scored by the rate: 10 × 94.5 ÷ 100 = 9.45 points."#]],
-    );
-    executed(
-        "315.78",
-        "281.31",
-        |_| {},
-        expect![[r#"
-        全年执行 281.31 万元，全年预算 315.78 万元，执行率 89.08%，按执行率计分：10 × 281.31 ÷ 315.78 ≈ 8.9084 → 8.91 分（四舍五入）。
-        Executed 281.31 of 315.78 (in 10,000 yuan), a rate of 89.08%, scored by the rate: 10 × 281.31 ÷ 315.78 ≈ 8.9084 → 8.91 points (rounded half up)."#]],
-    );
-    // Not 90%, below which a reason is wanted.
-    executed(
-        "100",
-        "89.999",
-        |_| {},
-        expect![[r#"
-        全年执行 89.999 万元，全年预算 100 万元，执行率 89.999%，按执行率计分：10 × 89.999 ÷ 100 = 8.9999 → 9 分（四舍五入）。
-        Executed 89.999 of 100 (in 10,000 yuan), a rate of 89.999%, scored by the rate: 10 × 89.999 ÷ 100 = 8.9999 → 9 points (rounded half up)."#]],
-    );
-    executed(
-        "300",
-        "269.9999",
-        |_| {},
-        expect![[r#"
-        全年执行 269.9999 万元，全年预算 300 万元，执行率 89.999966%，按执行率计分：10 × 269.9999 ÷ 300 ≈ 9.0000 → 9 分（四舍五入）。
-        Executed 269.9999 of 300 (in 10,000 yuan), a rate of 89.999966%, scored by the rate: 10 × 269.9999 ÷ 300 ≈ 9.0000 → 9 points (rounded half up)."#]],
-    );
-    executed(
-        "100",
-        "90.001",
-        |_| {},
-        expect![[r#"
-            全年执行 90.001 万元，全年预算 100 万元，执行率 90.001%，按执行率计分：10 × 90.001 ÷ 100 = 9.0001 → 9 分（四舍五入）。
-            Executed 90.001 of 100 (in 10,000 yuan), a rate of 90.001%, scored by the rate: 10 × 90.001 ÷ 100 = 9.0001 → 9 points (rounded half up)."#]],
-    );
-    executed(
-        "100",
-        "120",
-        |_| {},
-        expect![[r#"
-        全年执行 120 万元，全年预算 100 万元，执行率 120%，超过 100% 的部分不加分，得满分 10 分。
-        Executed 120 of 100 (in 10,000 yuan), a rate of 120%, of which no more than 100% counts: full 10 points."#]],
-    );
-    executed(
-        "100",
-        "50",
-        |p| {
-            p.execution.curve = ExecutionCurve::Floor {
-                below: number("60"),
-            };
-        },
-        expect![[r#"
-            全年执行 50 万元，全年预算 100 万元，执行率 50%，低于评分办法规定的 60%，得 0 分。
-            Executed 50 of 100 (in 10,000 yuan), a rate of 50%, below the policy's floor of 60%: 0 points."#]],
-    );
-    executed(
-        "100",
-        "85",
-        |p| {
-            let step = |from, share| Step {
-                from: number(from),
-                share: number(share),
-            };
-            p.execution.curve = ExecutionCurve::Steps(vec![step("90", "100"), step("80", "80")]);
-        },
-        expect![[r#"
-            全年执行 85 万元，全年预算 100 万元，执行率 85%，按评分办法的分段计分：10 × 80% = 8 分。
-            Executed 85 of 100 (in 10,000 yuan), a rate of 85%, scored by the policy's steps: 10 × 80% = 8 points."#]],
-    );
 }

@@ -106,7 +106,7 @@ every!(issue_kinds, IssueKind, [
     Blank, Placeholder, Unreadable, TemplateGap, ConflictingComparators, TooManyDigits, EmptyRange,
     NoSuchDay, NoYear, DeadlineAssumed, FromName, NameConflict, Approximate, WordsLeftOut,
     MultiplierFromTarget, WithoutMultiplier, UnknownUnit, PerYear, TallyUnfit, AboveHundred, BeforeStart,
-    UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherDirection, OtherKind, DayNeeded, DeductionNeeded,
+    UnitFromActual, OtherDimension, OtherCountWord, SignInActual, OtherDirection, OtherKind, BandNeeded, DayNeeded, DeductionNeeded,
     PercentagePoint,
 ],
     WhichDay { .. } => IssueKind::WhichDay { suggested: DAY },

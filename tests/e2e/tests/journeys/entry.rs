@@ -251,6 +251,10 @@ fn keys_work_without_a_field_and_enter_stays_where_there_is_no_other() {
     form.wait_value(&reason, "");
     form.press("Ctrl+y");
     form.wait_value(&reason, "少发两次");
+    form.press("Ctrl+z");
+    form.wait_value(&reason, "");
+    form.press("Ctrl+Shift+Z");
+    form.wait_value(&reason, "少发两次");
     form.press("Ctrl+s");
     form.downloaded("新疆巴州世界银行贷款项目执行办公室-2022.json");
     form.assert_quiet();
@@ -331,7 +335,14 @@ fn reasons_show_whole(form: &Form) {
     let field = at("row.reason.i4");
     form.click(&field);
     form.insert("九月、十月的工资合并在十一月一次发放，全年实际发放十次；下年起按月发放，由财务科每月核对并报分管领导。");
-    form.insert("\n第二段");
+    for (key, line) in [("Alt+Enter", "第二段"), ("Ctrl+Enter", "第三段")] {
+        form.press(key);
+        form.insert(line);
+    }
+    form.wait(&format!(
+        "document.querySelector({:?}).value.split('\\n').slice(1).join('/') === '第二段/第三段'",
+        field
+    ));
     form.wait("document.querySelectorAll('.grows')[0].getBoundingClientRect().height > 60");
     let below = form.of(&actual("i5"), TOP);
     form.click(&actual("i1"));

@@ -36,7 +36,7 @@ fn drop_units(form: &Form, count: u64) {
     let unit = json!(unit);
     form.js(&format!(
         "(function(){{var d=new DataTransfer(),t={unit};\
-         for(var i=0;i<{count};i++)d.items.add(new File([t.replace('SCORE',(40+i%60)+'%').replace('示例单位','第'+i+'单位')],'unit-'+i+'.json'));\
+         for(var i=0;i<{count};i++)d.items.add(new File([t.replace('SCORE',(40+i%60)+'%').replace('示例单位','第'+i+'单位').replace(/(ed.:..total.:.)100/,function(_,a){{return a+(i===9?'-1':'100')}})],'unit-'+i+'.json'));\
          d.items.add(new File(['{{\"format\": 1'],'bad.json'));\
          document.querySelector('#app').dispatchEvent(new DragEvent('drop',{{bubbles:true,cancelable:true,dataTransfer:d}}));return 1}})()"
     ));
@@ -134,6 +134,11 @@ fn roll_up(form: &Form, words: &Words, name: &str) {
     // They are drawn a few at a time.
     form.wait("document.querySelectorAll('.grid--roll tbody tr').length === 31");
     is_readable_on_paper(form, &format!("roll-up-paper-{name}.png"));
+    form.click(&at("rollup.tell.9"));
+    form.wait("document.querySelector('.roll__told li')");
+    is_readable_on_paper(form, &format!("roll-up-told-paper-{name}.png"));
+    form.click(&at("rollup.tell.9"));
+    form.wait("!document.querySelector('.roll__told')");
     form.click(&at("rollup.pick.3"));
     form.wait(
         "document.querySelector(\"[id='rollup.pick.3']\").getAttribute('aria-pressed')==='true'",

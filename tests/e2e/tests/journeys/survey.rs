@@ -32,6 +32,10 @@ fn a_tally_becomes_the_actual_and_unlinking_restores_the_typed_one() {
     form.of(&at("method.0.i36"), "e.focus()");
     form.press("ArrowDown");
     form.press("ArrowDown");
+    // Three levels count: (40 + 30 + 20) ÷ 100 = 90 %; 3.34 × 90 ÷ 95 = 3.16421…
+    form.wait_line("i36", "94.74% 3.34 3.16 ▲未达标");
+    form.press("ArrowDown");
+    form.press("ArrowDown");
     // Points: (100 × 40 + 80 × 30 + 60 × 20 + 30 × 8 + 0 × 2) ÷ 100 = 78.4 %; 3.34 × 78.4 ÷ 95 = 2.75637…
     form.wait_line("i36", "82.53% 3.34 2.76 ▲未达标");
     form.press("ArrowDown");

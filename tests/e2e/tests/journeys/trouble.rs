@@ -91,7 +91,7 @@ fn what_is_missing_is_one_click_away() {
 /// What cannot be scored says what to do, in the row and in its derivation.
 #[test]
 fn a_row_without_a_score_says_what_to_do() {
-    const CHOOSE: &str = "不能直接计分，请在上方选定档次。";
+    const CHOOSE: &str = "不能直接计分，请选定档次。";
     let form = Form::open();
     for text in ["95%", "较好"] {
         form.achieve("i31", text);
