@@ -180,17 +180,74 @@ impl Number {
     /// Printed with at least `places` digits after the point; digits beyond are kept, never rounded away.
     #[must_use]
     pub fn fixed(self, places: u32) -> String {
-        let mut decimal = self.0.normalize();
-        if decimal.scale() < places {
-            decimal.rescale(places);
-        }
-        decimal.to_string()
+        let digits = digits(self.mantissa().unsigned_abs());
+        let (scale, places) = (self.scale() as usize, places as usize);
+        let lacking = "0".repeat((scale + 1).saturating_sub(digits.len()));
+        let digits = [lacking, digits].concat();
+        let point = digits.len().saturating_sub(scale);
+        let (whole, fraction) = digits.split_at_checked(point).unwrap_or_default();
+        let fraction = fraction.trim_end_matches('0');
+        let zeros = "0".repeat(places.saturating_sub(fraction.len()));
+        let sign = if self.is_negative() { "-" } else { "" };
+        let empty = fraction.is_empty() && zeros.is_empty();
+        let point = if empty { "" } else { "." };
+        [sign, whole, point, fraction, &zeros].concat()
     }
+}
+
+/// The digits of a whole number below 2^96, none for 0: printing 128 bits as they are would bring their division.
+fn digits(number: u128) -> String {
+    let limb = |shift: u32| u64::try_from(number >> shift & 0xffff_ffff).unwrap_or_default();
+    let mut limbs = [limb(64), limb(32), limb(0)];
+    let mut digits = Vec::new();
+    while limbs != [0; 3] {
+        let mut rest = 0;
+        for limb in &mut limbs {
+            let part = (rest << 32) | *limb;
+            (*limb, rest) = (part / 10, part % 10);
+        }
+        digits.push(b'0' + u8::try_from(rest).unwrap_or_default());
+    }
+    digits.into_iter().rev().map(char::from).collect()
 }
 
 impl fmt::Display for Number {
     /// Canonical: no zeros at the end, no sign on zero.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0.normalize(), f)
+        f.write_str(&self.fixed(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    #[test]
+    fn figures_are_those_of_the_library() {
+        let most = (1_i128 << 96) - 1;
+        for mantissa in [
+            0,
+            1,
+            5,
+            10,
+            99,
+            100,
+            1_050,
+            123_456_789,
+            10_i128.pow(21),
+            most,
+        ] {
+            for scale in [0, 1, 2, 3, 6, 20, 28] {
+                for signed in [mantissa, -mantissa] {
+                    let number = Number::from_parts(signed, scale).unwrap();
+                    let canonical = number.0.normalize();
+                    assert_eq!(number.to_string(), canonical.to_string());
+                    let lacking = "0".repeat(2_usize.saturating_sub(canonical.scale() as usize));
+                    let point = if canonical.scale() == 0 { "." } else { "" };
+                    let fixed = [&*canonical.to_string(), point, &lacking].concat();
+                    assert_eq!(number.fixed(2), fixed);
+                }
+            }
+        }
     }
 }
