@@ -56,6 +56,12 @@ pub enum Rounding {
 }
 
 impl Number {
+    /// Canonical: no zeros at the end, no sign on zero.
+    #[must_use]
+    pub fn text(self) -> String {
+        self.fixed(0)
+    }
+
     /// 0.
     pub const ZERO: Self = Self(Decimal::ZERO);
     /// 1.

@@ -96,7 +96,7 @@ fn for_issue(row: &Row, field: RowField, kind: &IssueKind, out: &mut Vec<Answer>
                         .and_then(|at| text.split_at_checked(at))
                         .unwrap_or_default();
                     let tail = rest.trim_start_matches(figure);
-                    let text = [sign, &number.to_string(), "%", tail].concat();
+                    let text = [sign, &number.text(), "%", tail].concat();
                     out.push(Answer {
                         suggested: false,
                         ..text_answer(row, field, &text)
@@ -104,7 +104,7 @@ fn for_issue(row: &Row, field: RowField, kind: &IssueKind, out: &mut Vec<Answer>
                     continue;
                 }
                 out.push(Answer {
-                    label: [&number.to_string(), "%"].concat().into(),
+                    label: [&number.text(), "%"].concat().into(),
                     suggested: false,
                     edit: Edit::Confirm(id.clone(), Some(number)),
                 });

@@ -192,8 +192,8 @@ impl Sheet<'_> {
         let count = self.document.tasks.len().max(1) + 1;
         for (at, (task, result)) in self.document.tasks.iter().zip(&execution.tasks).enumerate() {
             let mut cells: Vec<Cell> = [
-                task.name.to_string(),
-                task.content.to_string(),
+                (*task.name).to_owned(),
+                (*task.content).to_owned(),
                 show::amount(result.initial),
                 show::amount(result.full_year),
                 show::amount(result.executed),
@@ -238,8 +238,8 @@ impl Sheet<'_> {
         ];
         for goal in &self.document.goals {
             rows.push(vec![
-                Cell::new(goal.text.to_string()),
-                Cell::new(goal.achieved.to_string()),
+                Cell::new((*goal.text).to_owned()),
+                Cell::new((*goal.achieved).to_owned()),
             ]);
         }
         (GOALS, rows, 1)
@@ -284,13 +284,13 @@ impl Sheet<'_> {
         let rows = self.document.rows.iter().zip(&self.evaluation.rows);
         let cells = rows.map(|(row, result)| {
             [
-                row.indicator.name.to_string(),
-                row.indicator.target.to_string(),
+                (*row.indicator.name).to_owned(),
+                (*row.indicator.target).to_owned(),
                 self.actual(row, result),
                 show::completion(result.completion, self.language),
                 show::points(result.weight.points),
                 self.score(result.score),
-                row.actual.reason.to_string(),
+                (*row.actual.reason).to_owned(),
             ]
             .map(Cell::new)
             .into()

@@ -192,7 +192,7 @@ impl Rule {
             },
             Self::Equal => return Some(place(&EQUAL, &policy.equal)),
         };
-        Some(number.to_string())
+        Some(number.text())
     }
 
     /// Changes the policy.

@@ -26,14 +26,14 @@ pub fn indicators(state: &State) -> Grid {
         }
         cells.extend(
             [
-                row.indicator.name.to_string(),
-                row.indicator.target.to_string(),
+                (*row.indicator.name).to_owned(),
+                (*row.indicator.target).to_owned(),
                 show::actual(row, result, language),
                 show::completion(result.completion, language),
                 show::points(result.weight.points),
                 result.score.map(show::points).unwrap_or_default(),
                 term::status(result.status, language).to_owned(),
-                row.actual.reason.to_string(),
+                (*row.actual.reason).to_owned(),
             ]
             .map(Cell::new),
         );
@@ -164,8 +164,8 @@ fn tasks(state: &State) -> Vec<Vec<Cell>> {
         let rate = result.rate.map_or_else(String::new, show::percent);
         rows.push(
             [
-                task.name.to_string(),
-                task.content.to_string(),
+                (*task.name).to_owned(),
+                (*task.content).to_owned(),
                 initial,
                 full_year,
                 executed,

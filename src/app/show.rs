@@ -22,13 +22,13 @@ pub fn points_or_dash(number: Option<Number>) -> String {
 /// A percentage: `83.33%`.
 #[must_use]
 pub fn percent(number: Number) -> String {
-    [&number.to_string(), "%"].concat()
+    [&number.text(), "%"].concat()
 }
 
 /// An amount of money, or a dash.
 #[must_use]
 pub fn amount(number: Option<Number>) -> String {
-    number.map_or_else(|| "–".to_owned(), |number| number.to_string())
+    number.map_or_else(|| "–".to_owned(), |number| number.text())
 }
 
 /// The title of the form: a project has one of its own.
@@ -69,7 +69,7 @@ pub fn actual(row: &Row, result: &RowResult, language: Language) -> String {
     match (&result.tally, row.actual.band) {
         (Some(tally), _) => tally.percent.map_or_else(|_| String::new(), percent),
         (None, Some(band)) if text.trim().is_empty() => term::band(band, language).to_owned(),
-        (None, _) => text.to_string(),
+        (None, _) => (**text).to_owned(),
     }
 }
 

@@ -80,7 +80,7 @@ type Figures = (Option<Number>, Option<Number>);
 
 /// `执行率 98.5%，得分 9.85`.
 fn rate_and_score((rate, score): Figures, language: Language) -> String {
-    let rate = option(rate, language, |rate| rate.to_string() + "%");
+    let rate = option(rate, language, |rate| rate.text() + "%");
     let score = option(score, language, |score| score.fixed(2));
     fill(
         language.pick("执行率 {0}，得分 {1}", "rate {0}, score {1}"),
@@ -214,7 +214,7 @@ pub fn row_change(change: &RowChange, language: Language) -> String {
             arrow(("比较符", "Comparator"), said(*before), said(*after))
         }
         RowChange::Confirmed(before, after) => {
-            let said = |number| option(number, language, |number: Number| number.to_string() + "%");
+            let said = |number| option(number, language, |number: Number| number.text() + "%");
             arrow(
                 ("确认的完成值", "Confirmed actual"),
                 said(*before),
@@ -234,15 +234,15 @@ pub fn row_change(change: &RowChange, language: Language) -> String {
             .to_owned(),
         RowChange::Points(before, after) => arrow(
             ("计算分值", "Points worked out"),
-            before.to_string(),
-            after.to_string(),
+            before.text(),
+            after.text(),
         ),
         RowChange::Score(before, after) => {
-            let said = |score| option(score, language, |score: Number| score.to_string());
+            let said = |score| option(score, language, |score: Number| score.text());
             arrow(("得分", "Score"), said(*before), said(*after))
         }
         RowChange::Reviewed(before, after) => {
-            let said = |score| option(score, language, |score: Number| score.to_string());
+            let said = |score| option(score, language, |score: Number| score.text());
             arrow(
                 ("评审后得分", "Score after review"),
                 said(*before),

@@ -25,7 +25,7 @@ pub fn row(row: &RowResult, policy: &Policy, language: Language) -> Option<Strin
     let mut told = Told::new(&facts, derivation, language);
     if let Some(rate) = row.over {
         let template = language.pick("，超额 {0}%", ", exceeding it by {0}%");
-        told.lead.push_str(&fill(template, &[&rate.to_string()]));
+        told.lead.push_str(&fill(template, &[&rate.text()]));
     }
     if let Some(step) = derivation.over {
         over(&mut told, step, &facts, derivation, language);
@@ -59,10 +59,8 @@ fn over(
     match step {
         OverStep::Minus(points) => {
             let template = language.pick("，扣 {0}", ", which costs {0}");
-            told.lead.push_str(&fill(
-                template,
-                &[&count::points(&points.to_string(), language)],
-            ));
+            told.lead
+                .push_str(&fill(template, &[&count::points(&points.text(), language)]));
             let sum = told.sum.take();
             told.sum = Some(
                 sum.unwrap_or_else(|| Sum::of(derivation.weight))

@@ -39,7 +39,7 @@ pub fn edit(error: &EditError, language: Language) -> String {
                 "这一组锁定的分值合计 {1} 分，超过全组的 {0} 分；请调低或解锁其中一些。",
                 "The locked weights of this group add up to {1} points, above the group's {0}; please lower or unlock some.",
             ),
-            &[&share.to_string(), &locked.to_string()],
+            &[&share.text(), &locked.text()],
         ),
         EditError::NoTally => language
             .pick(

@@ -226,7 +226,7 @@ pub fn weight(finding: &WeightFinding, language: Language) -> String {
                 "表中没有{0}，其 {2} 分并入{1}；如应设置，请补上。",
                 "The table has no {0}, so their {2} points go to the {1}; please add some if they should be there.",
             ),
-            &[term::level1(*from, language), term::level1(*to, language), &points.to_string()],
+            &[term::level1(*from, language), term::level1(*to, language), &points.text()],
         ),
         WeightFinding::CostUnderOutput => figures(
             "成本指标列在产出指标之下，按产出指标计分；如应单列为一级指标，请调整。",
@@ -339,7 +339,7 @@ pub fn check(finding: &CheckFinding, language: Language) -> String {
 }
 
 fn figures(template: &str, numbers: &[Number]) -> String {
-    let texts: Vec<String> = numbers.iter().map(Number::to_string).collect();
+    let texts: Vec<String> = numbers.iter().copied().map(Number::text).collect();
     let values: Vec<&str> = texts.iter().map(String::as_str).collect();
     fill(template, &values)
 }

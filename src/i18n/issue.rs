@@ -116,7 +116,7 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
                 .checked_mul(Ratio::of(Number::HUNDRED))
                 .and_then(|product| product.exact(6))
                 .unwrap_or(*number);
-            (number.to_string(), hundredfold.to_string())
+            (number.text(), hundredfold.text())
         }
         IssueKind::WhichUnit { readings, .. } => {
             let [one, other] = readings;
@@ -138,7 +138,7 @@ fn details(kind: &IssueKind, language: Language) -> (String, String) {
             } else {
                 language.pick("低于 {0}%", "below {0}%")
             };
-            (low.to_string(), fill(template, &[&high.to_string()]))
+            (low.text(), fill(template, &[&high.text()]))
         }
         IssueKind::Blank
         | IssueKind::Placeholder

@@ -113,7 +113,7 @@ fn deadline_words(deadline: &Deadline, language: Language) -> String {
 /// A number with its unit: `16 人`, `95%`, `300 元/亩`.
 #[must_use]
 pub fn amount(number: Number, unit: Option<&Unit>) -> String {
-    with_unit(number.to_string(), unit)
+    with_unit(number.text(), unit)
 }
 
 /// Figures with their unit behind them.
@@ -130,7 +130,7 @@ pub(super) fn with_unit(mut figures: String, unit: Option<&Unit>) -> String {
 #[must_use]
 pub fn unit(unit: &Unit) -> String {
     let mut out = String::new();
-    for letter in unit.to_string().chars() {
+    for letter in unit.text().chars() {
         let square = match letter {
             '2' => '㎡',
             '3' => '㎥',
@@ -160,7 +160,7 @@ pub(super) struct Figures {
 /// A fraction as it is where 6 digits after the point hold it, else rounded half up to `places` digits.
 pub(super) fn figures(ratio: Ratio, places: u32) -> Figures {
     if let Some(number) = ratio.exact(MAX_FRACTION_PLACES) {
-        let text = number.to_string();
+        let text = number.text();
         return Figures { text, exact: true };
     }
     // A second of a day: 0.000012, not 0.0000.

@@ -70,7 +70,7 @@ pub fn cells(source: &str, outcome: &Outcome, language: Language) -> [String; 14
         outcome.year.to_string(),
         outcome.project.to_string(),
         outcome.total.fixed(2),
-        outcome.attainable.to_string(),
+        outcome.attainable.text(),
         grade(outcome, language).to_owned(),
         outcome.rate.map_or(String::new(), percent),
         outcome.indicators.to_string(),

@@ -42,7 +42,7 @@ pub fn cap(cap: &Cap, language: Language) -> String {
             "预算执行率低于 {0}%，总分以 {1} 分为限（原为 {2} 分）。",
             "With a budget execution rate below {0}%, the total stops at {1} points (it would be {2}).",
         ),
-        &[&cap.below.to_string(), &cap.most.to_string(), &cap.before.fixed(PLACES)],
+        &[&cap.below.text(), &cap.most.text(), &cap.before.fixed(PLACES)],
     )
 }
 
@@ -59,7 +59,7 @@ pub fn graded_on(totals: &Totals, language: Language) -> Option<String> {
         ),
         &[
             &totals.so_far.fixed(PLACES),
-            &totals.attainable.to_string(),
+            &totals.attainable.text(),
             &graded_on.fixed(PLACES),
         ],
     ))
@@ -76,6 +76,6 @@ pub fn unrounded(totals: &Totals, language: Language) -> Option<String> {
             "各项得分先取整再相加，为 {0} 分，等次为{1}；若不取整则为 {2} 分，等次为{3}。",
             "Rounded scores add up to {0} points, grade {1}; unrounded they would be {2}, grade {3}.",
         ),
-        &[&graded_on.fixed(PLACES), word(grade), &sum.to_string(), word(other)],
+        &[&graded_on.fixed(PLACES), word(grade), &sum.text(), word(other)],
     ))
 }

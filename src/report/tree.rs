@@ -23,7 +23,7 @@ impl Tree {
 
     /// A decimal, as text.
     pub fn number(&mut self, name: &str, number: Number) {
-        self.put(name, Node::Text(number.to_string()));
+        self.put(name, Node::Text(number.text()));
     }
 
     /// A decimal as text, or `null`.
@@ -51,5 +51,5 @@ impl Tree {
 
 /// A decimal as text, or `null`.
 pub(super) fn decimal(number: Option<Number>) -> Node {
-    number.map_or(Node::Null, |number| Node::Text(number.to_string()))
+    number.map_or(Node::Null, |number| Node::Text(number.text()))
 }

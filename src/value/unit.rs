@@ -145,15 +145,21 @@ impl Unit {
     }
 }
 
+impl Unit {
+    /// `元/亩`, `%`, `/株`.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match &self.per {
+            Some(per) => [&*self.upper.word, "/", &*per.word].concat(),
+            None => (*self.upper.word).to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for Unit {
     /// `元/亩`, `%`, `/株`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.upper.word)?;
-        if let Some(per) = &self.per {
-            f.write_str("/")?;
-            f.write_str(&per.word)?;
-        }
-        Ok(())
+        f.write_str(&self.text())
     }
 }
 

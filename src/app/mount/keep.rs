@@ -46,7 +46,7 @@ impl Keeper {
     pub(super) fn kept(&mut self, state: &State) -> Kept {
         let document = state.document();
         let text = self.texts.of(document);
-        Kept::of(document, &state.evaluation, text.to_string())
+        Kept::of(document, &state.evaluation, (*text).to_owned())
     }
 
     /// Keeps the document; tells how that went.

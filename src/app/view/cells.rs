@@ -35,7 +35,7 @@ pub fn target(shot: &RowShot) -> Html {
         };
         return field.line();
     }
-    let unit = unit(shot).map(ToString::to_string).unwrap_or_default();
+    let unit = unit(shot).map(Unit::text).unwrap_or_default();
     match indicator.target.trim_end().strip_suffix(&*unit) {
         Some(rest) if !unit.is_empty() => {
             let unit = el("span", "unit").text(unit);
@@ -70,7 +70,7 @@ fn unit_beside(shot: &RowShot) -> Option<String> {
         None => false,
     };
     let unit = unit(shot).filter(|_| !own && row.actual.tally.is_none())?;
-    (!typed.ends_with(&*unit.to_string())).then(|| reading::unit(unit))
+    (!typed.ends_with(&*unit.text())).then(|| reading::unit(unit))
 }
 
 /// 实际完成值: the field, what it is read as, what is wrong or asked, the bands of words.
@@ -153,7 +153,7 @@ pub fn share(shot: &RowShot) -> Option<Html> {
                 .concat()
                 .into(),
         ),
-        hint: Some(rule.default.to_string().into()),
+        hint: Some(rule.default.text().into()),
         class: "field--share",
         ..Field::default()
     };

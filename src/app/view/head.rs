@@ -97,7 +97,7 @@ pub fn view(glance: &Glance) -> Html {
                 .attr("title", unit.clone())
                 .text(unit),
         )
-        .kid(el("span", "head__year").text(header.year.to_string()))
+        .kid(el("span", "head__year").text((*header.year).to_owned()))
         .kid(el("span", kept_class).attr("title", more).text(kept))
         .kid(spoken(glance))
         .kid(tools);

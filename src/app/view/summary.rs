@@ -66,7 +66,7 @@ fn total(totals: &Totals, language: Language) -> El {
             "Execution below {0}%: at most {1} points (before: {2})",
         );
         let (below, most, before) = (
-            cap.below.to_string(),
+            cap.below.text(),
             show::points(cap.most),
             show::points(cap.before),
         );
@@ -77,10 +77,7 @@ fn total(totals: &Totals, language: Language) -> El {
             "不四舍五入的合计为 {0} 分，属“{1}”",
             "Without rounding the sum is {0}: {1}",
         );
-        warn(fill(
-            text,
-            &[&sum.to_string(), term::grade(grade, language)],
-        ))
+        warn(fill(text, &[&sum.text(), term::grade(grade, language)]))
     });
     el("div", "summary__total")
         .kid(points)

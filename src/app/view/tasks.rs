@@ -217,7 +217,7 @@ fn amount(task: &Task, stage: Stage, source: Source, result: Option<Number>, loo
         return el("span", "money__figure").text(shown).done();
     }
     let hint: Option<AttrValue> = match stage {
-        _ if total => result.map(|number| number.to_string().into()),
+        _ if total => result.map(|number| number.text().into()),
         Stage::FullYear => Some(Rc::clone(fund(&task.initial, source)).into()),
         Stage::Initial | Stage::Executed => None,
     };

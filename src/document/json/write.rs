@@ -107,7 +107,7 @@ fn actual(actual: &Actual) -> Fields {
         w.text("comparator", word_of(&COMPARATORS, comparator));
     }
     if let Some(number) = actual.confirmed {
-        w.text("confirmed", &number.to_string());
+        w.text("confirmed", &number.text());
     }
     if let Some(tally) = &actual.tally {
         w.put("tally", write_tally(tally));

@@ -89,7 +89,7 @@ fn below(actual: Option<Ratio>, target: Option<Number>) -> Option<Number> {
 }
 
 fn number(number: Option<Number>) -> String {
-    number.map(|number| number.to_string()).unwrap_or_default()
+    number.map(|number| number.text()).unwrap_or_default()
 }
 
 fn unit(value: &Value) -> Option<&Unit> {
@@ -116,8 +116,8 @@ fn actual(
     let multiplier = multiplier(unit);
     let mut out = match (&row.actual.value, derivation.actual) {
         (Some(Achieved::Quantity { unit: None, .. }), Some(number)) => {
-            let text = number.to_string();
-            let plain = derivation.converted.and(unit).map(Unit::to_string);
+            let text = number.text();
+            let plain = derivation.converted.and(unit).map(Unit::text);
             match plain
                 .as_ref()
                 .and_then(|word| word.strip_prefix(multiplier))

@@ -42,7 +42,7 @@ impl Told {
                 } else {
                     language.pick("得 {0}", "{0}")
                 };
-                let score = count::points(&derivation.score.to_string(), language);
+                let score = count::points(&derivation.score.text(), language);
                 (language.pick("，", ": "), fill(template, &[&score]))
             }
         };
@@ -123,7 +123,7 @@ const fn leads(rule: Rule, facts: &Facts) -> (&'static str, &'static str) {
 
 /// What stands in `{2}` and `{3}`.
 fn details(rule: Rule, facts: &Facts, language: Language) -> (String, String) {
-    let number = |number: Number| number.to_string();
+    let number = |number: Number| number.text();
     match rule {
         Rule::PerPoint {
             points, deviation, ..

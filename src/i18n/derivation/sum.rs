@@ -46,7 +46,7 @@ pub(super) fn sum(derivation: &Derivation, facts: &Facts) -> Option<Sum> {
         Rule::Band { share, .. }
         | Rule::SatisfactionStep { share }
         | Rule::ExecutionStep { share } => {
-            let figures = [weight.to_string(), share.to_string()];
+            let figures = [weight.text(), share.text()];
             let [weight, share] = figures.each_ref().map(String::as_str);
             Some(Sum::new(fill("{0} × {1}%", &[weight, share])))
         }
@@ -76,17 +76,17 @@ impl Sum {
     pub fn of(number: Number) -> Self {
         Self {
             value: Some(Ratio::of(number)),
-            ..Self::new(number.to_string())
+            ..Self::new(number.text())
         }
     }
 
     /// The weight and the two numbers that are held against each other.
     pub fn fraction(template: &str, weight: Number, facts: &Facts) -> Self {
         let actual = facts.upper.map(|actual| reading::figures(actual, 4));
-        let target = facts.lower.map(|target| target.to_string());
+        let target = facts.lower.map(|target| target.text());
         let (text, exact) =
             actual.map_or((String::new(), true), |actual| (actual.text, actual.exact));
-        let values = [&*weight.to_string(), &*text, &*target.unwrap_or_default()];
+        let values = [&*weight.text(), &*text, &*target.unwrap_or_default()];
         let mut text = fill(template, &values);
         // Nobody divides by 1.
         if text.ends_with(" ÷ 1") {
@@ -104,7 +104,7 @@ impl Sum {
             .checked_mul(Ratio::of(times))
             .and_then(|loss| Ratio::of(derivation.weight).checked_sub(loss));
         let below = value.is_some_and(Ratio::is_negative);
-        let (weight, points) = (derivation.weight.to_string(), points.to_string());
+        let (weight, points) = (derivation.weight.text(), points.text());
         Self {
             rounded: !below && derivation.over.is_none() && !is_same(value, derivation.exact),
             value,
@@ -118,7 +118,7 @@ impl Sum {
     /// Less this many points.
     pub fn minus(mut self, points: Number) -> Self {
         self.text.push_str(" − ");
-        self.text.push_str(&points.to_string());
+        self.text.push_str(&points.text());
         self.value = self
             .value
             .and_then(|value| value.checked_sub(Ratio::of(points)));
@@ -127,7 +127,7 @@ impl Sum {
 
     /// `1.25 × 10 ÷ 12 ≈ 1.0417 → 1.04 分（四舍五入）`.
     pub fn finish(self, derivation: &Derivation, policy: &Policy, language: Language) -> String {
-        let score = count::points(&derivation.score.to_string(), language);
+        let score = count::points(&derivation.score.text(), language);
         if self.value.is_some_and(Ratio::is_negative) {
             let template = language.pick("{0} < 0，计 {1}", "{0} < 0, so {1}");
             return fill(template, &[&self.text, &score]);
@@ -136,7 +136,7 @@ impl Sum {
             |value: Ratio| value.compare(Ratio::of(derivation.weight)) == Some(Ordering::Greater);
         if self.value.is_some_and(above) {
             let template = language.pick("{0} > {1}，计 {2}", "{0} > {1}, so {2}");
-            let weight = derivation.weight.to_string();
+            let weight = derivation.weight.text();
             return fill(template, &[&self.text, &weight, &score]);
         }
         let sign = |exact: bool| if exact && !self.rounded { "=" } else { "≈" };
@@ -160,10 +160,10 @@ impl Sum {
 /// A deviation in percentage points; where 6 places are taken up it is a rounded one, of which 4 are shown.
 pub(super) fn deviation(points: Number) -> String {
     if points.scale() < 6 {
-        return points.to_string();
+        return points.text();
     }
     let shown = Ratio::of(points).round(4, Rounding::HalfUp);
-    shown.unwrap_or(points).to_string()
+    shown.unwrap_or(points).text()
 }
 
 fn is_same(left: Option<Ratio>, right: Ratio) -> bool {

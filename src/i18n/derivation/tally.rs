@@ -62,7 +62,7 @@ fn sum(tally: &TallyResult, policy: &Policy) -> (String, Option<Ratio>) {
             terms.push_str(" + ");
         }
         if weight != Number::ONE || tally.method == Method::Mean {
-            terms.push_str(&weight.to_string());
+            terms.push_str(&weight.text());
             terms.push_str(" × ");
         }
         terms.push_str(&count.to_string());

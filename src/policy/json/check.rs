@@ -100,6 +100,6 @@ fn total(policy: &Policy, set: &ShareSet, path: &Path<'_>) -> Result<(), FormatE
     if sum == Number::HUNDRED {
         return Ok(());
     }
-    let found = sum.to_string();
+    let found = sum.text();
     Err(FormatError::at(path, FormatErrorKind::NotHundred { found }))
 }

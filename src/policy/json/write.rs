@@ -48,7 +48,7 @@ fn word<T: Word>(choice: T) -> Node {
 }
 
 fn decimal(number: Number) -> Node {
-    Node::Text(number.to_string())
+    Node::Text(number.text())
 }
 
 fn named(figures: &[(&str, Number)]) -> Fields {

@@ -135,7 +135,7 @@ fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> 
 fn which(target: &Unit, number: Number, units: [&str; 2]) -> IssueKind {
     let per = target.per.as_ref().map(|per| ["/", &per.word].concat());
     let per = per.unwrap_or_default();
-    let readings = units.map(|unit| [&*number.to_string(), unit, &per].concat().into());
+    let readings = units.map(|unit| [&*number.text(), unit, &per].concat().into());
     IssueKind::WhichUnit { number, readings }
 }
 
@@ -186,8 +186,7 @@ fn share_or_percent(
         // 0.92 against ≥90分; the example has no target in points.
         Some(unit) if crate::WHOLE && &*unit.upper.word == "分" && unit.per.is_none() => {
             let hundred = numeral::product(number, 100)?;
-            let readings =
-                [number, hundred].map(|number| [&*number.to_string(), "分"].concat().into());
+            let readings = [number, hundred].map(|number| [&*number.text(), "分"].concat().into());
             let ten = multiple(about, Number::ONE, 10).is_ge();
             return ten.then_some(IssueKind::WhichUnit { number, readings });
         }

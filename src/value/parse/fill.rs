@@ -224,7 +224,7 @@ impl Reader<'_> {
             return;
         };
         let mut text = String::from("≥");
-        text.push_str(&rest.to_string());
+        text.push_str(&rest.text());
         text.push('%');
         let suggested = text.into();
         self.say(IssueKind::Misread { suggested });
