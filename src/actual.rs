@@ -1,5 +1,6 @@
 //! 实际完成: what was achieved, as typed, with the answers a person gave about it.
 
+use crate::WHOLE;
 use crate::decimal::Number;
 use crate::node::Fields;
 use crate::survey::Tally;
@@ -57,6 +58,18 @@ pub struct Actual {
     pub review: Review,
     /// Unknown fields of the file.
     pub extra: Fields,
+}
+
+impl Actual {
+    /// The tally that is linked; the button that links one brings the whole program.
+    pub(crate) fn tally(&self) -> Option<&Tally> {
+        self.tally.as_ref().filter(|_| WHOLE)
+    }
+
+    /// The comparator that a person named; only the whole program has targets without one.
+    pub(crate) fn comparator(&self) -> Option<Comparator> {
+        self.comparator.filter(|_| WHOLE)
+    }
 }
 
 /// 评审: what a reviewer says about one indicator, beside the self-evaluation. Empty is *no objection*.

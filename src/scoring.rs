@@ -79,6 +79,13 @@ pub struct RowResult {
     pub tally: Option<crate::survey::TallyResult>,
 }
 
+impl RowResult {
+    /// What a linked tally comes to; the button that links one brings the whole program.
+    pub(crate) fn tally(&self) -> Option<&crate::survey::TallyResult> {
+        self.tally.as_ref().filter(|_| crate::WHOLE)
+    }
+}
+
 /// 状态: how a row stands. The page shows a shape and a word for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {

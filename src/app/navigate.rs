@@ -50,7 +50,7 @@ pub fn vertical(state: &State, control: &Control, forward: bool) -> Option<Contr
                     Control::Row(field, _) if has_field(state, *field, at) => {
                         return Some(Control::Row(*field, id()));
                     }
-                    Control::Count(level, _) if row.actual.tally.is_some() => {
+                    Control::Count(level, _) if row.actual.tally().is_some() => {
                         return Some(Control::Count(*level, id()));
                     }
                     _ => {}
@@ -87,7 +87,7 @@ fn has_field(state: &State, field: RowField, at: usize) -> bool {
     match field {
         RowField::Reason => shows_reason(row, result),
         RowField::Share => row.actual.band.is_some(),
-        RowField::Actual => row.actual.tally.is_none(),
+        RowField::Actual => row.actual.tally().is_none(),
         RowField::Evidence | RowField::Deduction => {
             state.session.explained.contains(&row.indicator.id)
         }
@@ -204,7 +204,7 @@ fn target(state: &State, place: &Place) -> Option<(String, Option<Fold>)> {
             plain(Control::Row(*field, id.clone()))
         }
         Place::Row(id, _) => {
-            let tallied = row(state, id).is_some_and(|row| row.actual.tally.is_some());
+            let tallied = row(state, id).is_some_and(|row| row.actual.tally().is_some());
             plain(if tallied {
                 Control::Count(0, id.clone())
             } else {

@@ -161,7 +161,7 @@ pub fn edit_of(control: &Control, text: &str) -> Option<Edit> {
         Control::Goal(field, id) => Edit::Goal(id.clone(), *field, text()),
         Control::Row(RowField::Weight, _) => return None,
         Control::Row(field, id) => Edit::Row(id.clone(), *field, text()),
-        Control::Count(level, id) => Edit::TallyCount(id.clone(), *level, text()),
+        Control::Count(level, id) if WHOLE => Edit::TallyCount(id.clone(), *level, text()),
         _ => return None,
     })
 }
@@ -179,7 +179,7 @@ fn typed(control: &Control, event: &Happening) -> Response {
 fn committed(state: &State, control: &Control, event: &Happening) -> Response {
     let edit = match control {
         Control::Row(RowField::Weight, id) if WHOLE => weigh::typed(state, id, &event.value),
-        Control::Method(_, id) => event
+        Control::Method(_, id) if WHOLE => event
             .value
             .parse()
             .ok()
@@ -359,9 +359,9 @@ fn click(state: &State, control: Control) -> Response {
         Control::Fold(fold) if WHOLE || fold != Fold::Policy => change(Change::Fold(fold)),
         Control::Explain(id) | Control::Status(id) => change(Change::Explain(id)),
         Control::Band(band, id) => edit(toggle_band(state, band, id)),
-        Control::Comparator(sign, id) => edit(Edit::Comparator(id, Some(sign))),
+        Control::Comparator(sign, id) if WHOLE => edit(Edit::Comparator(id, Some(sign))),
         Control::Answer(at, id) => command::answer(state, at, &id),
-        Control::Tally(id) => edit(toggle_tally(state, id)),
+        Control::Tally(id) if WHOLE => edit(toggle_tally(state, id)),
         Control::Lock(id) if WHOLE => {
             weigh::toggle(state, &id).map_or_else(Response::default, edit)
         }
@@ -389,6 +389,8 @@ fn click(state: &State, control: Control) -> Response {
         Control::Method(..) | Control::Policy(_) | Control::Rule(_) => Response::default(),
         // Those that only the whole program serves.
         Control::Fold(_)
+        | Control::Tally(_)
+        | Control::Comparator(..)
         | Control::Lock(_)
         | Control::Add(..)
         | Control::Remove(..)

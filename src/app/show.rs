@@ -66,7 +66,7 @@ pub fn completion(completion: Completion, language: Language) -> String {
 #[must_use]
 pub fn actual(row: &Row, result: &RowResult, language: Language) -> String {
     let text = &row.actual.text;
-    match (&result.tally, row.actual.band) {
+    match (result.tally(), row.actual.band) {
         (Some(tally), _) => tally.percent.map_or_else(|_| String::new(), percent),
         (None, Some(band)) if text.trim().is_empty() => term::band(band, language).to_owned(),
         (None, _) => (**text).to_owned(),

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::cell;
 use super::list::{insert, rotate};
 use super::{Edit, EditError, GoalField, HeaderField, List, RowField, TaskField};
+use crate::WHOLE;
 use crate::actual::Actual;
 use crate::document::{Document, Fresh, GOALS, ROWS, Row, TASKS};
 use crate::policy::Policy;
@@ -56,9 +57,7 @@ fn fresh(document: &Document, list: List) -> Fresh {
     }
 }
 
-/// Whether lists, weights and policies are edited: the small program of the page only takes what is filled in.
-const LISTS: bool = crate::WHOLE;
-
+/// The small program of the page only takes what is filled in: lists, weights, policies and tallies stay as they are.
 struct Editor {
     document: Document,
     /// Rows whose lock was set, to be checked when all is done.
@@ -77,7 +76,7 @@ impl Editor {
             Edit::Goal(id, field, text) => self.goal(id, *field, text),
             Edit::Row(id, field, text) => self.cell(id, *field, text),
             Edit::Band(id, band) => self.actual(id, &|actual| cell::band(actual, *band)),
-            Edit::Comparator(id, comparator) => self.actual(id, &|actual| {
+            Edit::Comparator(id, comparator) if WHOLE => self.actual(id, &|actual| {
                 actual.comparator = *comparator;
                 Ok(())
             }),
@@ -85,25 +84,29 @@ impl Editor {
                 actual.confirmed = *number;
                 Ok(())
             }),
-            Edit::Tally(id, tally) => {
+            Edit::Tally(id, tally) if WHOLE => {
                 self.actual(id, &|actual| cell::tally(actual, tally.as_ref()))
             }
-            Edit::TallyCount(id, level, text) => {
+            Edit::TallyCount(id, level, text) if WHOLE => {
                 self.actual(id, &|actual| cell::count(actual, *level, text))
             }
-            Edit::TallyMethod(id, method) => {
+            Edit::TallyMethod(id, method) if WHOLE => {
                 self.actual(id, &|actual| cell::method(actual, *method))
             }
-            Edit::Lock(id, text) if LISTS => self.lock(id, text.as_ref()),
-            Edit::Add(list, after) if LISTS => self.add(*list, after.as_ref()),
-            Edit::Remove(list, id) if LISTS => self.remove(*list, id),
-            Edit::Move(list, id, by) if LISTS => self.shift(*list, id, *by),
-            Edit::Policy(policy) if LISTS => {
+            Edit::Lock(id, text) if WHOLE => self.lock(id, text.as_ref()),
+            Edit::Add(list, after) if WHOLE => self.add(*list, after.as_ref()),
+            Edit::Remove(list, id) if WHOLE => self.remove(*list, id),
+            Edit::Move(list, id, by) if WHOLE => self.shift(*list, id, *by),
+            Edit::Policy(policy) if WHOLE => {
                 self.policy(policy);
                 Ok(())
             }
             Edit::Batch(edits) => edits.iter().try_for_each(|edit| self.edit(edit)),
-            Edit::Lock(..)
+            Edit::Comparator(..)
+            | Edit::Tally(..)
+            | Edit::TallyCount(..)
+            | Edit::TallyMethod(..)
+            | Edit::Lock(..)
             | Edit::Add(..)
             | Edit::Remove(..)
             | Edit::Move(..)
@@ -154,7 +157,7 @@ impl Editor {
             cell::type_actual(actual, field, text);
             Ok(())
         })?;
-        if LISTS && field == RowField::Weight && row.indicator.locked {
+        if WHOLE && field == RowField::Weight && row.indicator.locked {
             cell::check_weight(text)?;
             self.locked.push(id.clone());
         }
@@ -247,7 +250,7 @@ impl Editor {
 
     /// Whether a lock that was set takes more than its group has.
     fn check_locks(&self) -> Done {
-        if !LISTS || self.locked.is_empty() {
+        if !WHOLE || self.locked.is_empty() {
             return Ok(());
         }
         let rows = &self.document.rows;

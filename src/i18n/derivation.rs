@@ -31,7 +31,7 @@ pub fn row(row: &RowResult, policy: &Policy, language: Language) -> Option<Strin
         over(&mut told, step, &facts, derivation, language);
     }
     let sentence = told.finish(derivation, policy, language);
-    Some(match &row.tally {
+    Some(match row.tally() {
         Some(tally) => {
             let tally = tally::sentence(row, tally, policy, language);
             [&*tally, language.pick("", " "), &*sentence].concat()

@@ -47,7 +47,7 @@ pub(super) fn work_out(
         target: &indicator.target,
     };
     let target = named_comparator(read_target(&indicator.target, &context), row);
-    let tally = row.actual.tally.as_ref();
+    let tally = row.actual.tally();
     let points = &setting.policy.satisfaction.points;
     let tally = tally.map(|tally| survey::work_out(tally, points));
     let surveyed = tally
@@ -84,7 +84,7 @@ pub(super) fn work_out(
 /// Puts in the comparator that a person named where the table has none.
 fn named_comparator(mut target: Reading<Value>, row: &Row) -> Reading<Value> {
     if let (Some(Value::Quantity(quantity)), Some(named)) =
-        (&mut target.value, row.actual.comparator)
+        (&mut target.value, row.actual.comparator())
         && quantity.source == ComparatorSource::Assumed
     {
         quantity.comparator = named;
@@ -167,8 +167,9 @@ impl Scorer<'_> {
             let Meeting { outcome, issues } = hold(&target, achieved, context);
             result.issues = issues;
             // Its figure stands in no cell that a sentence could quote.
+            let tallied = result.tally().is_some();
             for issue in &mut result.issues {
-                if result.tally.is_some() && issue.kind.severity() == Severity::Error {
+                if tallied && issue.kind.severity() == Severity::Error {
                     issue.kind = IssueKind::TallyUnfit;
                 }
             }
@@ -178,7 +179,7 @@ impl Scorer<'_> {
         if by_band && self.row.actual.band.is_some() {
             return self.band(result, None);
         }
-        match (&result.tally, worst(&result.actual.issues)) {
+        match (result.tally(), worst(&result.actual.issues)) {
             (
                 Some(TallyResult {
                     percent: Err(survey::TallyError::BadCount(_)),

@@ -72,7 +72,7 @@ pub(super) fn paste(state: &State, block: &[Vec<String>]) -> Result<Option<Paste
         fill(RowField::Reason, reason);
         // What a tally or a band says goes out with the table, and comes back as it went.
         if !same(actual, &show::actual(row, result, state.session.language)) {
-            if row.actual.tally.is_none() {
+            if row.actual.tally().is_none() {
                 fill(RowField::Actual, actual);
             } else {
                 paste.beyond += usize::from(!actual.is_empty());

@@ -69,14 +69,14 @@ fn unit_beside(shot: &RowShot) -> Option<String> {
         Some(_) => true,
         None => false,
     };
-    let unit = unit(shot).filter(|_| !own && row.actual.tally.is_none())?;
+    let unit = unit(shot).filter(|_| !own && row.actual.tally().is_none())?;
     (!typed.ends_with(&*unit.text())).then(|| reading::unit(unit))
 }
 
 /// 实际完成值: the field, what it is read as, what is wrong or asked, the bands of words.
 pub fn actual(shot: &RowShot) -> Html {
     let row = &shot.row;
-    let tallied = row.actual.tally.is_some();
+    let tallied = row.actual.tally().is_some();
     let say = say(shot);
     let told = shot.mark("say");
     let field = Field {
@@ -193,7 +193,7 @@ fn say(shot: &RowShot) -> Option<El> {
 #[inline(never)]
 pub fn todo(shot: &RowShot) -> Option<String> {
     let (row, result, language) = (&shot.row, &shot.result, shot.language);
-    if let Some(Err(why)) = result.tally.as_ref().map(|tally| tally.percent) {
+    if let Some(Err(why)) = result.tally().map(|tally| tally.percent) {
         return (why != TallyError::Empty).then(|| error::tally(why, language));
     }
     match grave(shot) {
@@ -243,7 +243,7 @@ fn grave(shot: &RowShot) -> Option<(RowField, &Issue)> {
 /// `识别为 312.2 平方米`, where that says something else than what is typed.
 fn read_as(shot: &RowShot) -> Option<String> {
     let typed = &shot.row.actual.text;
-    if typed.trim().is_empty() || shot.row.actual.tally.is_some() {
+    if typed.trim().is_empty() || shot.row.actual.tally().is_some() {
         return None;
     }
     let value = shot.result.actual.value.as_ref()?;

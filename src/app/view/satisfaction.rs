@@ -27,7 +27,7 @@ use crate::value::unit::Dimension;
 fn rated(glance: &Glance) -> impl Iterator<Item = (&Row, &Rc<RowResult>)> {
     let lines = glance.document.rows.iter().zip(&glance.evaluation.rows);
     lines.filter(|(row, result)| {
-        row.actual.tally.is_some() || is_rate(result) && result.level1 == Level1::Satisfaction
+        row.actual.tally().is_some() || is_rate(result) && result.level1 == Level1::Satisfaction
     })
 }
 
@@ -78,7 +78,7 @@ fn line(glance: &Glance, row: &Row, result: &RowResult) -> Html {
     let language = glance.session.language;
     let id = &row.indicator.id;
     let mark = ["sn-", &escape(id)].concat();
-    let words = if row.actual.tally.is_some() {
+    let words = if row.actual.tally().is_some() {
         Word::DropTally
     } else {
         Word::UseTally
@@ -94,7 +94,7 @@ fn line(glance: &Glance, row: &Row, result: &RowResult) -> Html {
         .attr("id", mark.clone())
         .text(Rc::clone(&row.indicator.name))
         .kid(target);
-    let rest = match &row.actual.tally {
+    let rest = match row.actual.tally() {
         Some(tally) => counted(id, tally, result, &mark, language),
         None => {
             let text = row.actual.text.trim();
@@ -132,7 +132,7 @@ fn counted(
     mark: &str,
     language: Language,
 ) -> Vec<Html> {
-    let worked = result.tally.as_ref();
+    let worked = result.tally();
     let wrong = worked.and_then(|worked| match worked.percent {
         Err(TallyError::BadCount(level)) => Some(level),
         _ => None,
@@ -171,7 +171,7 @@ fn counted(
 
 fn figure(result: &RowResult, language: Language) -> El {
     let cell = el("td", "row__number");
-    match result.tally.as_ref().map(|worked| worked.percent) {
+    match result.tally().map(|worked| worked.percent) {
         Some(Ok(percent)) => cell.kid(el("b", "").text(show::percent(percent))),
         Some(Err(why)) if why != TallyError::Empty => {
             cell.kid(el("span", "is-bad").text(error::tally(why, language)))

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::cells::HEADER;
 use super::words::{BANDS, COMPARATORS, word_of};
 use super::{FORMAT, VERSION};
+use crate::WHOLE;
 use crate::actual::Actual;
 use crate::document::{Document, GOALS, ROWS, Row, TASKS};
 use crate::node::{Fields, Node, Writer};
@@ -42,7 +43,7 @@ fn header(header: &Header) -> Fields {
 fn reference(policy: &Policy) -> Node {
     // The small program comes by no other than a built-in one.
     let ours = |ours: Rc<Policy>| *ours == *policy;
-    if crate::WHOLE && !policy::builtin(&policy.id).is_some_and(ours) {
+    if WHOLE && !policy::builtin(&policy.id).is_some_and(ours) {
         return policy::json::write(policy);
     }
     let mut w = Writer::default();
@@ -86,10 +87,13 @@ fn row(row: &Row) -> Node {
     w.text("level2", &indicator.level2);
     w.text("name", &indicator.name);
     w.text("target", &indicator.target);
-    w.text("direction", &indicator.direction);
-    w.text("unit", &indicator.unit);
-    w.text("weight", &indicator.weight);
-    w.flag("locked", indicator.locked);
+    // The example has no such columns.
+    if WHOLE {
+        w.text("direction", &indicator.direction);
+        w.text("unit", &indicator.unit);
+        w.text("weight", &indicator.weight);
+        w.flag("locked", indicator.locked);
+    }
     w.object("actual", actual(&row.actual));
     Node::Object(w.finish(&indicator.extra))
 }
@@ -103,18 +107,21 @@ fn actual(actual: &Actual) -> Fields {
         w.text("band", word_of(&BANDS, band));
     }
     w.text("share", &actual.share);
-    if let Some(comparator) = &actual.comparator {
-        w.text("comparator", word_of(&COMPARATORS, comparator));
+    if let Some(comparator) = actual.comparator() {
+        w.text("comparator", word_of(&COMPARATORS, &comparator));
     }
     if let Some(number) = actual.confirmed {
         w.text("confirmed", &number.text());
     }
-    if let Some(tally) = &actual.tally {
+    if let Some(tally) = actual.tally() {
         w.put("tally", write_tally(tally));
     }
-    w.text("deduction", &actual.deduction);
-    w.text("reviewed", &actual.review.actual);
-    w.text("reviewScore", &actual.review.score);
-    w.text("opinion", &actual.review.opinion);
+    // The small program knows of no review, and its policy takes nothing off.
+    if WHOLE {
+        w.text("deduction", &actual.deduction);
+        w.text("reviewed", &actual.review.actual);
+        w.text("reviewScore", &actual.review.score);
+        w.text("opinion", &actual.review.opinion);
+    }
     w.finish(&actual.extra)
 }
