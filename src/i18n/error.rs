@@ -22,6 +22,15 @@ pub fn edit(error: &EditError, language: Language) -> String {
             ),
             &[&length.to_string()],
         ),
+        // The small program has no such edits.
+        EditError::TooManyRows
+        | EditError::BadWeight
+        | EditError::LocksAboveShare { .. }
+        | EditError::NoTally
+            if !crate::WHOLE =>
+        {
+            String::new()
+        }
         EditError::TooManyRows => language
             .pick(
                 "行数已到上限（指标 5000 行，任务和目标各 1000 行），请先删去不用的行。",

@@ -79,6 +79,15 @@ pub const fn comparator(comparator: Comparator, language: Language) -> &'static 
 #[must_use]
 pub const fn weight_source(source: WeightSource, language: Language) -> &'static str {
     match source {
+        WeightSource::Printed
+        | WeightSource::Locked
+        | WeightSource::SubRow
+        | WeightSource::Placeholder
+        | WeightSource::Unknown
+            if !crate::WHOLE =>
+        {
+            ""
+        }
         WeightSource::Printed => language.pick("表中所列分值", "weight given in the table"),
         WeightSource::Locked => language.pick("已锁定的分值", "locked weight"),
         WeightSource::Allocated => language.pick(

@@ -2,9 +2,10 @@
 
 use crate::i18n::Language;
 
-/// Declares an enum and its words from one list, so that neither language can lack a word.
+/// Declares an enum and its words from one list, so that neither language can lack a word. Those named as `later` are
+/// only said by the whole program.
 macro_rules! words {
-    ($words:ident, $word:ident; $($name:ident: $chinese:literal, $english:literal;)*) => {
+    ($words:ident, $word:ident $(, later: $($later:ident)+)?; $($name:ident: $chinese:literal, $english:literal;)*) => {
         /// A word or sentence of the page that holds no value.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $words {
@@ -20,6 +21,7 @@ macro_rules! words {
         #[must_use]
         pub const fn $word(word: $words, language: Language) -> &'static str {
             match word {
+                $($($words::$later)|+ if !crate::WHOLE => "",)?
                 $($words::$name => language.pick($chinese, $english),)*
             }
         }
@@ -30,7 +32,8 @@ pub(crate) use words;
 
 #[rustfmt::skip]
 words! {
-    Word, word;
+    Word, word, later: StructureDone Add Remove Up Down Lock Unlock AddTask AddGoal AddRow Mend DropTally NoSatisfaction
+        EmptyTable NothingYet FormTitle ProjectTitle Deduction GradeWord SignHead SignFinance SignFiller SignDate LockMark;
     Product: "绩评", "Jiping";
     Kept: "已保存", "Saved";
     NoUnit: "未填写单位", "Unnamed unit";
