@@ -204,7 +204,7 @@ fn right(state: &State, field: &Control) -> Option<Control> {
         }
         Control::Task(TaskField::Name, id) => Some(Control::Task(TaskField::Content, id.clone())),
         Control::Task(TaskField::Amount(stage, source), id) => {
-            let unfolded = state.session.unfolded.contains(&Fold::Tasks);
+            let unfolded = state.session.shows(Fold::Tasks);
             let (stage, source) = if unfolded {
                 (*stage, next(&[Total, Fiscal, Other], source)?)
             } else {

@@ -12,7 +12,7 @@ use super::WHOLE;
 use super::command;
 use super::control::{Command, Control};
 use super::happening::{Happening, Kind};
-use super::session::{Change, Fold, Screen};
+use super::session::{Change, Screen};
 use super::store::{Action, State};
 use super::{navigate, paste, weigh};
 
@@ -156,9 +156,11 @@ fn more(state: &State, event: &Happening) -> Option<Response> {
 pub fn edit_of(control: &Control, text: &str) -> Option<Edit> {
     let text = || text.into();
     Some(match control {
-        Control::Header(field) => Edit::Header(*field, text()),
+        Control::Header(field) if WHOLE || *field == HeaderField::ExecutionReason => {
+            Edit::Header(*field, text())
+        }
         Control::Task(field, id) => Edit::Task(id.clone(), *field, text()),
-        Control::Goal(field, id) => Edit::Goal(id.clone(), *field, text()),
+        Control::Goal(field, id) if WHOLE => Edit::Goal(id.clone(), *field, text()),
         Control::Row(RowField::Weight, _) => return None,
         Control::Row(field, id) => Edit::Row(id.clone(), *field, text()),
         Control::Count(level, id) if WHOLE => Edit::TallyCount(id.clone(), *level, text()),
@@ -356,7 +358,7 @@ fn click(state: &State, control: Control) -> Response {
     let edit = |edit| Response::act(Action::Edit(edit, None));
     match control {
         Control::Command(command) => command::run(state, command),
-        Control::Fold(fold) if WHOLE || fold != Fold::Policy => change(Change::Fold(fold)),
+        Control::Fold(fold) if WHOLE => change(Change::Fold(fold)),
         Control::Explain(id) | Control::Status(id) => change(Change::Explain(id)),
         Control::Band(band, id) => edit(toggle_band(state, band, id)),
         Control::Comparator(sign, id) if WHOLE => edit(Edit::Comparator(id, Some(sign))),

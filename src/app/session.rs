@@ -161,6 +161,12 @@ impl Session {
         WHOLE && self.structure
     }
 
+    /// Whether a section is unfolded: in the whole program only, which the button brings.
+    #[must_use]
+    pub fn shows(&self, fold: Fold) -> bool {
+        WHOLE && self.unfolded.contains(&fold)
+    }
+
     /// Applies a change; tells whether anything that is seen has changed.
     pub fn change(&mut self, change: Change) -> bool {
         match change {

@@ -5,6 +5,7 @@
 
 use super::rule::is_below;
 use super::{Derivation, Execution, ExecutionState, ReasonCause, Rule, TaskResult};
+use crate::WHOLE;
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::edit::{Source, Stage, TaskField};
 use crate::finding::{Finding, FindingKind, FundFinding, Place};
@@ -105,6 +106,9 @@ impl Ledger {
         if is_blank(edited) {
             return None;
         }
+        if !WHOLE {
+            return self.amount(task, Stage::FullYear, edited);
+        }
         let keep = |typed: &Rc<str>, initial: &Rc<str>| {
             if trimmed(typed).is_empty() && trimmed(&edited.total).is_empty() {
                 initial.clone()
@@ -127,8 +131,16 @@ impl Ledger {
         }
         let mut read = |source: Source, text: &Rc<str>| self.read(task, (stage, source), text);
         let total = read(Source::Total, &funds.total);
-        let fiscal = read(Source::Fiscal, &funds.fiscal);
-        let other = read(Source::Other, &funds.other);
+        // Sources are filled in by the whole program; the example's totals are there.
+        let mut source = |source: Source, text: &Rc<str>| {
+            if WHOLE {
+                read(source, text)
+            } else {
+                Cell::Blank
+            }
+        };
+        let fiscal = source(Source::Fiscal, &funds.fiscal);
+        let other = source(Source::Other, &funds.other);
         let typed = [total, fiscal, other];
         if typed.contains(&Cell::Unusable) {
             return Some(None);

@@ -54,7 +54,8 @@ fn evaluate_from(document: &Document, earlier: Earlier<'_>) -> Evaluation {
         }
     };
     let execution_findings: Rc<[Finding]> = findings.as_slice().into();
-    if !document.header.year.trim().is_empty() && year(document).is_none() {
+    // The example's year is one, and its field is the whole program's.
+    if WHOLE && !document.header.year.trim().is_empty() && year(document).is_none() {
         findings.push(Finding {
             kind: FindingKind::Year,
             place: Place::Header(HeaderField::Year),

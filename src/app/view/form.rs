@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::detail::labelled;
-use crate::app::WHOLE;
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el};
 use crate::app::part::field::Field;
@@ -31,9 +30,9 @@ pub fn same(a: &Glance, b: &Glance) -> bool {
 /// Draws what is unfolded.
 pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
-    let shown = |fold| session.unfolded.contains(&fold);
+    let shown = |fold| session.shows(fold);
     let form = shown(Fold::Form).then(|| fields(&glance.document.header, session.language));
-    let policy = (WHOLE && shown(Fold::Policy)).then(|| self::policy(glance).done());
+    let policy = shown(Fold::Policy).then(|| self::policy(glance).done());
     el("div", "form").kids(form).kids(policy).done()
 }
 

@@ -31,7 +31,7 @@ pub fn view(glance: &Glance) -> Html {
     let session = &glance.session;
     let t = |of| word(of, session.language);
     let goals = &glance.document.goals;
-    let open = session.unfolded.contains(&Fold::Goals) || session.edits();
+    let open = session.shows(Fold::Goals) || session.edits();
     let last = goals.last().map(|goal| goal.id.clone());
     let add = (session.edits() || WHOLE && last.is_none()).then(|| {
         let id = Control::Add(List::Goals, last).id();

@@ -156,7 +156,7 @@ pub fn links(glance: &Glance) -> Html {
             .done()
     });
     let fold = |fold, of| {
-        let on = session.unfolded.contains(&fold);
+        let on = session.shows(fold);
         toggle(Control::Fold(fold).id(), t(of), on, "button button--quiet")
     };
     let others = [

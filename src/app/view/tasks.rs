@@ -53,6 +53,11 @@ impl Look {
     const fn edits(self) -> bool {
         WHOLE && self.structure
     }
+
+    /// Whether every fund source has a line of its own.
+    const fn by_source(self) -> bool {
+        WHOLE && self.by_source
+    }
 }
 
 /// Draws the section.
@@ -61,14 +66,14 @@ pub fn view(glance: &Glance) -> Html {
     let t = |of| word(of, session.language);
     let look = Look {
         language: session.language,
-        structure: session.structure,
-        by_source: session.unfolded.contains(&Fold::Tasks),
+        structure: session.edits(),
+        by_source: session.shows(Fold::Tasks),
     };
     let fold = Control::Fold(Fold::Tasks).id();
     let tools = [toggle(
         fold,
         t(Word::BySource),
-        look.by_source,
+        look.by_source(),
         "button button--quiet",
     )];
     let last = glance.document.tasks.last().map(|task| task.id.clone());
@@ -89,7 +94,7 @@ pub fn view(glance: &Glance) -> Html {
 fn table(glance: &Glance, look: Look) -> El {
     let t = |of| word(of, look.language);
     let source = look
-        .by_source
+        .by_source()
         .then(|| head::column(t(Word::FundSource), "money__source").done());
     let acts = look
         .edits()
@@ -118,7 +123,7 @@ fn table(glance: &Glance, look: Look) -> El {
 
 /// The lines of one task: one, or one for each fund source.
 fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
-    let sources = if look.by_source {
+    let sources = if look.by_source() {
         &SOURCES[..]
     } else {
         &SOURCES[..1]
@@ -142,7 +147,7 @@ fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
                 .kid(wide(name.kid(text(task, TaskField::Name, look))))
                 .kid(wide(el("td", "").kid(text(task, TaskField::Content, look))));
         }
-        if look.by_source {
+        if look.by_source() {
             let name = place::source_word(source, look.language);
             line = line.kid(el("th", "money__source").attr("scope", "row").text(name));
         }
@@ -207,7 +212,7 @@ fn amount(task: &Task, stage: Stage, source: Source, result: Option<Number>, loo
         Stage::Executed => (&task.executed, "t-2"),
     };
     let text = fund(funds, source);
-    let total = source == Source::Total;
+    let total = !WHOLE || source == Source::Total;
     if stage == Stage::Initial && !look.edits() {
         let shown = match text.trim() {
             "" if total => show::amount(result),
@@ -247,7 +252,7 @@ fn foot(glance: &Glance, look: Look) -> El {
     };
     let rate = execution.rate.map_or_else(|| "–".to_owned(), show::percent);
     let label = el("th", "").attr("scope", "row");
-    let label = label.attr("colspan", if look.by_source { "3" } else { "2" });
+    let label = label.attr("colspan", if look.by_source() { "3" } else { "2" });
     let line = el("tr", "")
         .kid(label.text(word(Word::Sum, look.language)))
         .kid(sum(execution.initial))
