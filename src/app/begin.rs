@@ -81,10 +81,20 @@ pub fn empty() -> Document {
 mod tests {
     use super::example;
     use crate::document::json;
+    use crate::scoring::evaluate;
 
     #[test]
     fn the_example_is_the_published_file() {
         let file = json::open(include_bytes!("../../www/data/seed-2022.json")).unwrap();
         assert_eq!(example(), file.document);
+    }
+
+    /// Also where this is the small program, whose reader knows less.
+    #[test]
+    fn every_target_of_the_example_is_read() {
+        for row in evaluate(&example()).rows {
+            assert!(row.target.value.is_some(), "{:?}", row.id);
+            assert!(row.target.issues.is_empty(), "{:?}", row.id);
+        }
     }
 }

@@ -165,7 +165,7 @@ pub(super) fn figures(ratio: Ratio, places: u32) -> Figures {
     }
     // A second of a day: 0.000012, not 0.0000.
     let cut = ratio.round(2, Rounding::Truncate);
-    let small = crate::WHOLE && cut.is_some_and(Number::is_zero);
+    let small = cut.is_some_and(Number::is_zero);
     let places = if small { MAX_FRACTION_PLACES } else { places };
     let rounded = ratio.round(places, Rounding::HalfUp).unwrap_or_default();
     Figures {

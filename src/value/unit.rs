@@ -283,14 +283,13 @@ fn step(from: &Simple, to: &Simple) -> Option<Step> {
     } else {
         return None;
     };
-    // Letters are a measure's symbol, which no other one answers: 1G against 100M, GB against 套; nor do 人年 人月. The
-    // example has no such units.
+    // Letters are a measure's symbol, which no other one answers: 1G against 100M, GB against 套; nor do 人年 人月.
     let symbol = |simple| {
         let word = base(simple);
         word.starts_with(|c: char| c.is_ascii_alphabetic())
             || word.starts_with(['人', '台']) && recurs(simple)
     };
-    if crate::WHOLE && likeness == Likeness::OtherWord && (symbol(from) || symbol(to)) {
+    if likeness == Likeness::OtherWord && (symbol(from) || symbol(to)) {
         return None;
     }
     let (up, down) = if likeness == Likeness::Same {

@@ -24,10 +24,9 @@ impl Scorer<'_> {
             return Status::Asks;
         };
         if chosen == BandChoice::Person {
-            // It answers what was asked about the actual; the example, which is all that the small program holds, has
-            // nothing but words to choose one for.
+            // It answers what was asked about the actual.
             result.issues = Vec::new();
-            if crate::WHOLE && worst(&result.actual.issues) == Some(Severity::Ask) {
+            if worst(&result.actual.issues) == Some(Severity::Ask) {
                 result.actual.issues = Vec::new();
             }
         }

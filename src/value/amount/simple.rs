@@ -27,7 +27,9 @@ pub(in crate::value) fn simple(raw: &str) -> Option<(Amount, Size)> {
         return None;
     };
     let dated = |c| matches!(c, '年' | '月' | '日' | '季');
-    let unit = units::plain(rest).filter(|_| !rest.chars().any(dated))?;
+    // ≥5年 lasts; 22年 may be a date.
+    let lasts = rest == "年" && comparator.is_some() && figures < 3;
+    let unit = units::plain(rest).filter(|_| lasts || !rest.chars().any(dated))?;
     let amount = Amount {
         comparator,
         ..Amount::default()
@@ -133,7 +135,7 @@ mod tests {
         ] {
             assert!(simple(cell).is_none(), "{cell}");
         }
-        for cell in ["≥95%", "=10人", "3次", ">=1.50万元"] {
+        for cell in ["≥95%", "=10人", "3次", ">=1.50万元", ">=5年"] {
             assert!(simple(cell).is_some(), "{cell}");
         }
     }
