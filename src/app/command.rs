@@ -75,7 +75,7 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::TakeNewer => Response::effect(Effect::TakeNewer),
         #[cfg(not(feature = "more"))]
         Command::TakeNewer => more(&Control::Command(command)),
-        Command::KeepCopy => Response::effect(Effect::KeepCopy),
+        Command::KeepCopy if WHOLE => Response::effect(Effect::KeepCopy),
         Command::ExplainAll => {
             let rows = &state.document().rows;
             let ids = rows.iter().map(|row| row.indicator.id.clone());
@@ -89,6 +89,7 @@ pub fn run(state: &State, command: Command) -> Response {
         // Those that only the whole program serves.
         Command::Csv
         | Command::Print
+        | Command::KeepCopy
         | Command::Language
         | Command::StartEmpty
         | Command::OfferEmpty

@@ -10,6 +10,7 @@ use crate::edit::{GoalField, HeaderField, List, RowField, Source, Stage, TaskFie
 use crate::table::Id;
 use crate::value::Comparator;
 
+use super::WHOLE;
 use super::session::Fold;
 
 /// A button that belongs to the page, not to a row.
@@ -247,14 +248,18 @@ impl Control {
             Self::Fold(fold) => join(&["fold", code(&FOLDS, fold)]),
             Self::Header(field) => join(&["head", code(&HEADERS, field)]),
             Self::Task(field, id) => join(&["task", code(&TASKS, field), &escape(id)]),
-            Self::Goal(field, id) => join(&["goal", code(&GOALS, field), &escape(id)]),
             Self::Row(field, id) => join(&["row", code(&ROWS, field), &escape(id)]),
             Self::Band(band, id) => join(&["band", code(&BANDS, band), &escape(id)]),
-            Self::Comparator(sign, id) => join(&["sign", code(&COMPARATORS, sign), &escape(id)]),
             Self::Answer(at, id) => join(&["answer", &at.to_string(), &escape(id)]),
             Self::Explain(id) => join(&["explain", &escape(id)]),
             Self::Status(id) => join(&["status", &escape(id)]),
             Self::Tally(id) => join(&["tally", &escape(id)]),
+            Self::Jump(at) => join(&["jump", &at.to_string()]),
+            Self::Find(at) => join(&["find", &at.to_string()]),
+            // None of these is drawn by the small program.
+            _ if !WHOLE => String::new(),
+            Self::Goal(field, id) => join(&["goal", code(&GOALS, field), &escape(id)]),
+            Self::Comparator(sign, id) => join(&["sign", code(&COMPARATORS, sign), &escape(id)]),
             Self::Count(level, id) => join(&["count", &level.to_string(), &escape(id)]),
             Self::Method(at, id) => join(&["method", &at.to_string(), &escape(id)]),
             Self::Lock(id) => join(&["lock", &escape(id)]),
@@ -265,8 +270,6 @@ impl Control {
             Self::Down(list, id) => join(&["down", code(&LISTS, list), &escape(id)]),
             Self::Policy(at) => join(&["policy", &at.to_string()]),
             Self::Rule(at) => join(&["rule", &at.to_string()]),
-            Self::Jump(at) => join(&["jump", &at.to_string()]),
-            Self::Find(at) => join(&["find", &at.to_string()]),
             Self::Mend(at) => join(&["mend", &at.to_string()]),
         }
     }
@@ -282,14 +285,17 @@ impl Control {
             "fold" => Self::Fold(find(&FOLDS, rest)?),
             "head" => Self::Header(find(&HEADERS, rest)?),
             "task" => Self::Task(find(&TASKS, word)?, id()?),
-            "goal" => Self::Goal(find(&GOALS, word)?, id()?),
             "row" => Self::Row(find(&ROWS, word)?, id()?),
             "band" => Self::Band(find(&BANDS, word)?, id()?),
-            "sign" => Self::Comparator(find(&COMPARATORS, word)?, id()?),
             "answer" => Self::Answer(word.parse().ok()?, id()?),
             "explain" => Self::Explain(unescape(rest)?),
             "status" => Self::Status(unescape(rest)?),
             "tally" => Self::Tally(unescape(rest)?),
+            "jump" => Self::Jump(rest.parse().ok()?),
+            "find" => Self::Find(rest.parse().ok()?),
+            _ if !WHOLE => return None,
+            "goal" => Self::Goal(find(&GOALS, word)?, id()?),
+            "sign" => Self::Comparator(find(&COMPARATORS, word)?, id()?),
             "count" => Self::Count(word.parse().ok().filter(|level| *level < 6)?, id()?),
             "method" => Self::Method(word.parse().ok()?, id()?),
             "lock" => Self::Lock(unescape(rest)?),
@@ -300,8 +306,6 @@ impl Control {
             "down" => Self::Down(find(&LISTS, word)?, id()?),
             "policy" => Self::Policy(rest.parse().ok()?),
             "rule" => Self::Rule(rest.parse().ok()?),
-            "jump" => Self::Jump(rest.parse().ok()?),
-            "find" => Self::Find(rest.parse().ok()?),
             "mend" => Self::Mend(rest.parse().ok()?),
             _ => return None,
         })

@@ -1,6 +1,6 @@
 //! Readings: what a cell was read as, and the figures that other sentences quote.
 
-use super::{Language, fill, term};
+use super::{Language, fill, term, whole};
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::value::unit::Unit;
 use crate::value::{Achieved, Day, Deadline, Edge, Range, Value, When};
@@ -17,8 +17,8 @@ pub fn value(value: &Value, language: Language) -> String {
             out.push_str(&amount(quantity.number, quantity.unit.as_ref()));
             out
         }
-        Value::Range(range) => range_words(range, language),
-        Value::Deadline(deadline) => deadline_words(deadline, language),
+        Value::Range(range) => whole(|| range_words(range, language)),
+        Value::Deadline(deadline) => whole(|| deadline_words(deadline, language)),
         Value::Words(words) => quote(&words.text),
     }
 }

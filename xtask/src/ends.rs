@@ -3,9 +3,9 @@
 use rustc_demangle::demangle;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
-/// What the page never asks of yew: listeners on elements (it listens once, at its root), raw HTML, portals and
+/// What the page never asks of yew: listeners on elements (it listens once, at its root), maps of attributes, raw HTML, portals and
 /// suspense. The journeys would end with the program if it did.
-const UNUSED: [&str; 12] = [
+const UNUSED: [&str; 14] = [
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
@@ -18,6 +18,8 @@ const UNUSED: [&str; 12] = [
     "yew::dom_bundle::braw::BRaw::detach_bundle",
     "yew::dom_bundle::btag::listeners::Registry::unregister",
     "yew::html::component::scope::AnyScope::find_parent_scope::yew::suspense",
+    "indexmap::map::IndexMap",
+    "yew::virtual_dom::Attributes::apply_diff_index_maps",
 ];
 
 /// Whether a function, by its name, is never called.

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::{keep, program};
+use crate::app::WHOLE;
 use crate::app::happening::{Happening, Kind};
 use crate::app::platform::{clipboard, files, page};
 use crate::app::respond::Effect;
@@ -47,7 +48,8 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
         Effect::Shelf(errand) => super::shelf::run(errand, desk),
         #[cfg(feature = "more")]
         Effect::TakeNewer => desk.take_newer(),
-        Effect::KeepCopy => desk.keep_copy(),
+        Effect::KeepCopy if WHOLE => desk.keep_copy(),
+        Effect::KeepCopy => {}
         Effect::Language => {
             keep::language(glance.session.language);
             entitle(&glance.document, glance.session.language);
