@@ -58,7 +58,7 @@ fn same(round: &Round) {
     form.press("Tab");
     explain_all(&form);
     let small = said(&form);
-    assert!(small.len() > 100, "{small:?}");
+    assert!(small.len() > 90, "{small:?}");
     form.wait_kept();
     assert!(
         !form.requests().iter().any(|one| one.url.contains("/more-")),
