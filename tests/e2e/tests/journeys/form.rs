@@ -136,6 +136,34 @@ impl Form {
         self.wait(&format!("document.activeElement.id === {id}"));
     }
 
+    /// Presses the button that prints, which brings the form on paper; the browser's own dialog is only counted.
+    #[track_caller]
+    pub fn print(&self) {
+        self.catch_print();
+        self.click(&at("do.print"));
+        self.wait_printed();
+    }
+
+    /// Lets the browser's dialog of printing be counted in place of shown.
+    #[track_caller]
+    pub fn catch_print(&self) {
+        self.js("(window.printed=0,window.print=function(){window.printed+=1},1)");
+    }
+
+    /// Waits until the browser was asked to print once, the form being on paper then.
+    #[track_caller]
+    pub fn wait_printed(&self) {
+        self.wait("window.printed && document.querySelector('.paper')");
+        assert_eq!(self.js("window.printed"), 1);
+    }
+
+    /// The browser is done with printing.
+    #[track_caller]
+    pub fn after_print(&self) {
+        self.js("dispatchEvent(new Event('afterprint'))");
+        self.wait("!document.querySelector('.paper')");
+    }
+
     /// Waits until the draft is kept.
     #[track_caller]
     pub fn wait_kept(&self) {

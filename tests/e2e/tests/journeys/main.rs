@@ -17,6 +17,7 @@ mod old;
 mod paste;
 mod places;
 mod print;
+mod same;
 mod several;
 mod share;
 mod shelf;

@@ -24,7 +24,7 @@ fn nothing_asked(form: &Form) {
     assert!(asked.is_empty(), "{asked:#?}");
 }
 
-/// `loads` says of every request while the page loads whether it may be; `more` is what the button of links asks for.
+/// `loads` says of every request while the page loads whether it may be; `more` is what the button that prints asks for.
 #[track_caller]
 fn journey(
     engine: Engine,
@@ -49,11 +49,9 @@ fn journey(
     assert_eq!(tree["indicators"][3]["actual"]["text"], "10次");
     nothing_asked(&form);
 
-    prints(&form, &format!("{name}{}", u8::from(more.is_some())));
-    nothing_asked(&form);
-
-    let link = link_of(&form);
-    let code = link.rsplit('#').next().unwrap_or_default();
+    // The whole program comes with the form.
+    form.print();
+    form.after_print();
     let asked_for: Vec<String> = asked(&form).into_iter().map(|one| one.url).collect();
     let files = if more.is_some() { 2 } else { 0 };
     assert_eq!(asked_for.len(), files, "{asked_for:#?}");
@@ -63,6 +61,10 @@ fn journey(
             .all(|url| more.is_some_and(|start| url.starts_with(start))),
         "{asked_for:#?}"
     );
+    prints(&form, &format!("{name}{}", u8::from(more.is_some())));
+    let link = link_of(&form);
+    let code = link.rsplit('#').next().unwrap_or_default();
+    nothing_asked(&form);
 
     // Where something is kept, the whole program is there from the start, and the small one is not.
     form.reload();
@@ -98,8 +100,7 @@ fn prints(form: &Form, name: &str) {
     form.js("dispatchEvent(new Event('beforeprint'))");
     form.wait_text(".paper", "部门（单位）整体支出绩效自评表");
     assert!(form.text(".paper").contains("1.04"));
-    form.js("dispatchEvent(new Event('afterprint'))");
-    form.wait("!document.querySelector('.paper')");
+    form.after_print();
     let pdf = scratch("files").join(format!("place-{name}.pdf"));
     form.pdf(&pdf, true);
     let size = std::fs::metadata(&pdf).expect("the PDF").len();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use e2e::scratch;
+use e2e::{Engine, Page, Site, scratch};
 
 use crate::form::{Form, actual, at, strings};
 
@@ -25,11 +25,90 @@ fn sizes(pdf: &Path) -> Vec<(u32, u32)> {
     boxes.map(size).collect()
 }
 
-/// The page as it is while it prints.
+/// What the whole program shows when the browser's menu prints.
 #[track_caller]
 fn on_paper(form: &Form) {
     form.js("dispatchEvent(new Event('beforeprint'))");
     form.wait("document.querySelector('.paper')");
+}
+
+/// The addresses asked for since the last look.
+#[track_caller]
+fn asked(form: &Form) -> Vec<String> {
+    form.settle();
+    let all = form.requests().into_iter().map(|one| one.url).collect();
+    form.forget();
+    all
+}
+
+/// The form is the whole program's: the button and Ctrl+P bring it, before the browser prints.
+#[test]
+fn printing_brings_the_whole_program() {
+    for by_key in [false, true] {
+        let site = Site::serve();
+        let form = Form::on(Page::open(Engine::current(), &site.url()));
+        form.achieve("i4", "10次");
+        form.wait_standing("1.04 暂计");
+        assert_eq!(asked(&form).len(), 5);
+        if by_key {
+            form.catch_print();
+            form.js("addEventListener('keydown',function(e){window.ours=e.key==='p'&&e.ctrlKey&&e.defaultPrevented})");
+            form.press("Ctrl+p");
+            form.wait_printed();
+            assert_eq!(
+                form.js("window.ours"),
+                true,
+                "no dialog of the browser's own"
+            );
+        } else {
+            form.print();
+        }
+        assert!(form.text(".paper").contains("1.04"));
+        let more = format!("{}more-", site.url());
+        let asked = asked(&form);
+        assert_eq!(asked.len(), 2, "{asked:?}");
+        assert!(asked.iter().all(|url| url.starts_with(&more)), "{asked:?}");
+        form.after_print();
+        form.wait_standing("1.04 暂计");
+        form.wait_value(&actual("i4"), "10次");
+        // Now the browser prints the form by itself.
+        on_paper(&form);
+        form.after_print();
+        form.assert_quiet();
+    }
+}
+
+/// From the browser's menu the small program prints the sheet as it stands, and asks for nothing.
+#[test]
+fn the_sheet_prints_from_the_browsers_menu() {
+    let form = Form::open();
+    form.achieve("i1", "16人");
+    form.achieve("i31", "有所加强");
+    form.click(&at("explain.i1"));
+    form.settle();
+    form.forget();
+    let pdf = scratch("files").join("sheet.pdf");
+    form.pdf(&pdf, false);
+    let sizes = sizes(&pdf);
+    assert!((2..=5).contains(&sizes.len()), "{sizes:?}");
+    assert!(sizes.iter().all(|size| *size == (842, 595)), "{sizes:?}");
+    assert_eq!(asked(&form), [""; 0]);
+    // As wide as the paper between its margins.
+    form.viewport(1032, 703, 1.0);
+    form.media("print");
+    let shown = |css: &str| form.of(css, "e.getClientRects().length");
+    for css in ["#foot", ".head__tools", ".links", ".notices"] {
+        assert_eq!(shown(css), 0, "{css}");
+    }
+    for css in ["#total", ".money", &actual("i1"), ".detail__how"] {
+        assert_ne!(shown(css), 0, "{css}");
+    }
+    let wide = "document.documentElement.scrollWidth<=innerWidth";
+    assert_eq!(form.js(wide), true, "nothing is cut off");
+    let floating = "[].filter.call(document.querySelectorAll('#app *'),function(e){\
+        return e.getBoundingClientRect().right>0&&getComputedStyle(e).position==='fixed'}).length";
+    assert_eq!(form.js(floating), 0);
+    form.assert_quiet();
 }
 
 #[test]
@@ -39,6 +118,8 @@ fn the_form_prints_on_a4_landscape() {
     form.paste("16人\n1\n312.2\n10次", None);
     form.type_into(&at("row.reason.i4"), "少发两次。");
     form.wait_standing("4.79 暂计");
+    form.print();
+    form.after_print();
     let pdf = scratch("files").join("form.pdf");
     form.pdf(&pdf, false);
     let sizes = sizes(&pdf);
@@ -103,8 +184,7 @@ fn the_form_prints_on_a4_landscape() {
     );
     let cut = "[].some.call(document.querySelectorAll('.paper__page:not(.is-tall)'),function(p){return p.scrollHeight>p.clientHeight+1})";
     assert_eq!(form.js(cut), false, "nothing is cut off");
-    form.js("dispatchEvent(new Event('afterprint'))");
-    form.wait("!document.querySelector('.paper')");
+    form.after_print();
     form.assert_quiet();
 }
 
@@ -115,7 +195,7 @@ fn a_projects_paper_has_a_projects_title_and_says_the_band() {
     form.type_into(&at("head.project"), "示例项目");
     form.click(&at("band.2.i31"));
     form.type_into(&actual("i31"), "有所加强");
-    on_paper(&form);
+    form.print();
     assert_eq!(form.text(".paper h1"), "项目支出绩效自评表");
     let cells = form.texts(".paper td");
     let both = "有所加强（部分达成预期指标并具有一定效果）";
