@@ -8,9 +8,9 @@ use crate::site;
 ///
 /// The first figure is a ratchet: it is lowered whenever the page gets lighter, and never raised.
 const BUDGET: [(&str, usize, usize); 3] = [
-    ("brotli", 179_500, 140_000),
-    ("gzip", 207_500, 180_000),
-    ("program, raw", 486_000, 360_000),
+    ("brotli", 151_800, 140_000),
+    ("gzip", 175_800, 180_000),
+    ("program, raw", 395_500, 360_000),
 ];
 
 /// Builds what changed, weighs the first load, and fails above the budget.
