@@ -1,5 +1,7 @@
 //! 发现: something to tell about a document, where, how grave, and what would mend it.
 
+use std::rc::Rc;
+
 use crate::decimal::Number;
 use crate::document::json::{Note, NoteKind};
 use crate::edit::{Edit, HeaderField, List, RowField, TaskField};
@@ -37,7 +39,7 @@ pub struct Finding {
     /// How grave.
     pub severity: Severity,
     /// The edit that would mend it, where one is known.
-    pub fix: Option<Edit>,
+    pub fix: Option<Rc<Edit>>,
 }
 
 impl From<Note> for Finding {

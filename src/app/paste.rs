@@ -28,7 +28,7 @@ use columns::{Unclear, uncount};
 
 /// What a paste into a field does.
 #[must_use]
-pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
+pub fn paste(state: &State, control: Control, event: &Happening) -> Response {
     let mut block = block(event);
     let single = block.len() <= 1 && block.first().is_none_or(|row| row.len() <= 1);
     if single {
@@ -47,14 +47,14 @@ pub fn paste(state: &State, control: &Control, event: &Happening) -> Response {
 }
 
 /// What a block does that is pasted into this field.
-fn taken(state: &State, control: &Control, block: &mut Vec<Vec<String>>) -> Result<Paste, Unclear> {
-    let (begin, left_out) = match control {
+fn taken(state: &State, control: Control, block: &mut Vec<Vec<String>>) -> Result<Paste, Unclear> {
+    let (begin, left_out) = match &control {
         Control::Row(field, id) => {
             let achieved = matches!(field, RowField::Actual | RowField::Reason);
             if WHOLE && let Some(begin) = whole::begin(state, *field, id, block) {
                 begin
             } else if !achieved {
-                (control.clone(), 0)
+                (control, 0)
             } else if let Some(paste) = named::paste(state, block)? {
                 return Ok(paste);
             } else {
@@ -71,28 +71,29 @@ fn taken(state: &State, control: &Control, block: &mut Vec<Vec<String>>) -> Resu
                 let first = block.iter().position(figures).unwrap_or_default();
                 block.drain(..first);
             }
-            (control.clone(), uncount(block, 3))
+            (control, uncount(block, 3))
         }
-        _ => (control.clone(), 0),
+        _ => (control, 0),
     };
-    let mut paste = spread(state, &begin, block);
+    let mut paste = spread(state, begin, block);
     paste.beyond += left_out;
     Ok(paste)
 }
 
 /// The block from this field on.
-fn spread(state: &State, control: &Control, block: &[Vec<String>]) -> Paste {
+fn spread(state: &State, control: Control, block: &[Vec<String>]) -> Paste {
     let mut paste = Paste::default();
-    let mut new = paste.grow(state, control, block.len()).into_iter();
-    let mut line = Some(control.clone());
+    let mut new = paste.grow(state, &control, block.len()).into_iter();
+    let mut line = Some(control);
     for squares in block {
-        let mut target = line.clone();
-        for square in squares {
-            match &target {
+        let mut beside: Option<Control> = None;
+        for (at, square) in squares.iter().enumerate() {
+            let field = if at == 0 { &line } else { &beside };
+            match field {
                 Some(field) => paste.fill(state.document(), field, square),
                 None => paste.beyond += usize::from(!square.trim().is_empty()),
             }
-            target = target.and_then(|field| right(state, &field));
+            beside = field.as_ref().and_then(|field| right(state, field));
         }
         line = line.and_then(|field| {
             let next = below(state, &field);

@@ -133,7 +133,7 @@ pub fn respond(state: &State, event: &Happening) -> Response {
         (Kind::Commit, Some(control)) => committed(state, &control, event),
         (Kind::Click, Some(control)) => click(state, control),
         (Kind::Enter, Some(control)) if is_field(&control) => Response::act(enters(event)),
-        (Kind::Paste, Some(control)) => paste::paste(state, &control, event),
+        (Kind::Paste, Some(control)) => paste::paste(state, control, event),
         _ => Response::default(),
     }
 }
@@ -377,12 +377,11 @@ fn click(state: &State, control: Control) -> Response {
         Control::Find(at) => {
             navigate::jump(state, state.evaluation.findings.get(at).map(|f| &f.place))
         }
-        Control::Mend(at) => state
-            .evaluation
-            .findings
-            .get(at)
-            .and_then(|finding| finding.fix.clone())
-            .map_or_else(Response::default, edit),
+        Control::Mend(at) if WHOLE => {
+            let finding = state.evaluation.findings.get(at);
+            let fix = finding.and_then(|finding| finding.fix.as_deref());
+            fix.cloned().map_or_else(Response::default, edit)
+        }
         Control::Header(_)
         | Control::Task(..)
         | Control::Goal(..)
@@ -391,6 +390,7 @@ fn click(state: &State, control: Control) -> Response {
         Control::Method(..) | Control::Policy(_) | Control::Rule(_) => Response::default(),
         // Those that only the whole program serves.
         Control::Fold(_)
+        | Control::Mend(_)
         | Control::Tally(_)
         | Control::Comparator(..)
         | Control::Lock(_)
