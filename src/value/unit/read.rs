@@ -290,7 +290,7 @@ fn one_per(text: &str, timed: bool) -> Option<(Simple, &str, bool)> {
         return Some((some, after, false));
     }
     // 公里/时
-    let hour = after.strip_prefix('时').filter(|_| crate::WHOLE);
+    let hour = after.strip_prefix('时');
     let known = match hour.and_then(|rest| Some((known("小时", times, before)?.0, rest))) {
         None => known(after, times, before),
         hour => hour,

@@ -7,16 +7,8 @@ use super::Dimension;
 /// What a word measures and how many base units it is, as a fraction in lowest terms.
 type Family = (Dimension, u64, u64);
 
-/// The families that a program knows: the first ones, of which the example's units are, and in the whole one all.
-pub(in crate::value) static FAMILIES: [Family; FEW] = match FAMILY.first_chunk() {
-    Some(few) => *few,
-    None => panic!(),
-};
-
-/// How many those are.
-const FEW: usize = if crate::WHOLE { FAMILY.len() } else { 44 };
-
-const FAMILY: [Family; 67] = [
+/// The families.
+pub(in crate::value) static FAMILIES: [Family; 67] = [
     (Dimension::Percent, 1, 100),
     (Dimension::Percent, 1, 1000),
     (Dimension::Percent, 1, 10000),
@@ -86,41 +78,9 @@ const FAMILY: [Family; 67] = [
     (Dimension::Time, 1, 3600000),
 ];
 
-/// The words that a program knows: the example, which is all that the small one holds, has nothing to do with power,
-/// voltage or data.
-pub(in crate::value) const WORDS: [(&str, u8); KNOWN] = {
-    let mut known = [("", 0); KNOWN];
-    let (mut from, mut to) = (0, 0);
-    #[expect(clippy::indexing_slicing, reason = "runs when the crate is built")]
-    while from < ALL.len() {
-        if is_known(ALL[from].1) {
-            known[to] = ALL[from];
-            to += 1;
-        }
-        from += 1;
-    }
-    known
-};
-
-/// How many those are.
-const KNOWN: usize = {
-    let (mut at, mut count) = (0, 0);
-    #[expect(clippy::indexing_slicing, reason = "runs when the crate is built")]
-    while at < ALL.len() {
-        count += is_known(ALL[at].1) as usize;
-        at += 1;
-    }
-    count
-};
-
-/// Whether a program knows a family: power, energy and what follows them in the table are the whole one's.
-const fn is_known(family: u8) -> bool {
-    crate::WHOLE || (family as usize) < FEW && !matches!(family, 38 | 39 | 41 | 42)
-}
-
 /// All words in byte order, each with its family.
 #[rustfmt::skip]
-const ALL: [(&str, u8); 365] = [
+pub(in crate::value) const WORDS: [(&str, u8); 365] = [
     ("%", 0), ("GB", 60), ("GHz", 54), ("GW", 64), ("GWh", 65), ("Gbps", 57), ("Hz", 51), ("KB", 58), ("KG", 31),
     ("KM", 24), ("KV", 45), ("KVA", 46), ("KW", 38), ("KWH", 41), ("Kbps", 55), ("Kg", 31), ("Km", 24), ("L", 28),
     ("M2", 18), ("M3", 27), ("MB", 59), ("MHz", 53), ("MPa", 50), ("MVA", 47), ("MW", 39), ("MWh", 42), ("Mbps", 56),
