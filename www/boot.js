@@ -359,7 +359,7 @@
       root.setAttribute("data-boot-at", String(win.performance ? performance.now() : 0));
     }
     root.setAttribute("data-boot-ms", String(new Date().getTime() - began));
-    if (state.scrolled) { setTimeout(function () { win.scrollTo(0, state.scrolled); }, 0); }
+    if (state.at) { setTimeout(arrive, 0); }
   }
 
   /* wasm-bindgen's script declares this name by `let`, so that it is no property of the window. */
@@ -395,13 +395,46 @@
     win.dispatchEvent(event);
   }
 
-  /* Fetches the whole program, and beside it the style of what only that shows. */
+  /* Fetches the whole program, and beside it the style of what only that shows: nothing is drawn or printed without it.
+   * What is missing is asked for again the next time. */
   function whole(then, otherwise) {
+    var left = 2;
     var sheet = doc.createElement("link");
+    function one() {
+      left -= 1;
+      if (left === 0) { then(); }
+    }
+    function lost() {
+      if (left > 2) { return; }
+      left = 9;
+      doc.head.removeChild(sheet);
+      otherwise();
+    }
     sheet.rel = "stylesheet";
     sheet.href = script.getAttribute("data-style");
+    sheet.onload = one;
+    sheet.onerror = otherwise ? lost : one;
     doc.head.appendChild(sheet);
-    load(script.getAttribute("data-more"), then, otherwise);
+    load(script.getAttribute("data-more"), one, otherwise && lost);
+  }
+
+  /* Where the person is: the height keeps the page from jumping while one program goes and the other comes. */
+  function leave() {
+    var at = doc.activeElement;
+    state.at = at;
+    state.caret = [];
+    try { state.caret = [at.selectionStart, at.selectionEnd]; } catch (ignored) { /* No field of text. */ }
+    doc.body.style.minHeight = root.scrollHeight + "px";
+    tell("jiping-leave");
+  }
+
+  /* Back into the field that somebody types in, if what was pressed has not gone elsewhere. */
+  function arrive() {
+    var at = state.at && state.at.id && part(state.at.id);
+    doc.body.style.minHeight = "";
+    if (!at || doc.activeElement !== doc.body) { return; }
+    at.focus();
+    if (typeof state.caret[0] === "number") { at.setSelectionRange(state.caret[0], state.caret[1]); }
   }
 
   /* The small program asks for the whole one. It is told when that is there (`jiping-leave`) or cannot be had
@@ -423,8 +456,7 @@
       if (!glue || !core) { return stay(); }
       win.jipingCore = win.jipingGlue = null;
       WebAssembly.compile(unpack(core)).then(function (made) {
-        state.scrolled = win.pageYOffset;
-        tell("jiping-leave");
+        leave();
         root.setAttribute("data-more", "ready");
         start(glue, made);
       }, stay);

@@ -15,6 +15,7 @@ use crate::i18n::ui::Keeping;
 const STRUCTURE: &str = "structure";
 const OFFER: &str = "offer";
 const CHANGED: &str = "changed";
+const TYPING: &str = "typing";
 
 /// What was handed over.
 #[derive(Debug)]
@@ -23,11 +24,13 @@ pub struct Handed {
     pub state: State,
     /// The `id`s of the buttons that the small program could not serve, with spaces between them.
     pub pressed: String,
+    /// Whether a field has the focus, and not what was pressed.
+    pub typing: bool,
 }
 
 /// The text that hands a state over.
 #[must_use]
-pub fn write(state: &State, pressed: &str) -> String {
+pub fn write(state: &State, pressed: &str, typing: bool) -> String {
     let session = &state.session;
     let place = &session.place;
     let mut out = String::new();
@@ -47,6 +50,7 @@ pub fn write(state: &State, pressed: &str) -> String {
         blocks::push(&mut out, part);
     }
     let flags = [
+        (TYPING, typing),
         (STRUCTURE, session.structure),
         (OFFER, session.offer),
         // What is not kept yet is kept there.
@@ -86,8 +90,10 @@ pub fn read(mut text: &str) -> Option<Handed> {
         place,
         ..Session::default()
     };
+    let mut typing = false;
     while let Some(word) = blocks::take(rest) {
         match (word, Control::read(word)) {
+            (TYPING, _) => typing = true,
             (STRUCTURE, _) => session.structure = true,
             (OFFER, _) => session.offer = true,
             (CHANGED, _) => session.keeping = Keeping::Changed,
@@ -103,5 +109,6 @@ pub fn read(mut text: &str) -> Option<Handed> {
     Some(Handed {
         state: State::resume(document, session, trail),
         pressed,
+        typing,
     })
 }

@@ -59,6 +59,7 @@ fn give_way(app: AppHandle<App>) {
         },
         move || {
             if let Some(desk) = desk() {
+                desk.give_up();
                 desk.change(Change::Notice(Some(Notice::NotLoaded)));
             }
         },

@@ -287,11 +287,23 @@ impl Desk {
         swap::ask()
     }
 
+    /// The whole program cannot be had: what was asked of it is not done later.
+    pub fn give_up(&self) {
+        self.inner.borrow_mut().asked.clear();
+    }
+
     /// Leaves everything to the whole program.
     pub fn leave(&self) {
         self.keep();
         let inner = self.inner.borrow();
-        swap::hand(&handover::write(&inner.state, &inner.asked.join(" ")));
+        let focused = page::focused();
+        // Who types on in a field stays there.
+        let typing = !focused.is_empty() && !inner.asked.contains(&focused);
+        swap::hand(&handover::write(
+            &inner.state,
+            &inner.asked.join(" "),
+            typing,
+        ));
     }
 
     /// Runs what waits for the first picture.
@@ -303,8 +315,15 @@ impl Desk {
     /// Runs what waited for the new picture.
     pub fn drawn(&self) {
         let later = std::mem::take(&mut self.inner.borrow_mut().later);
-        for effect in later {
+        let mut later = later.into_iter();
+        while let Some(effect) = later.next() {
             self.run(effect);
+            // What this one waits for comes before the next.
+            let waiting = &mut self.inner.borrow_mut().later;
+            if !waiting.is_empty() {
+                waiting.extend(later);
+                break;
+            }
         }
         #[cfg(feature = "more")]
         super::rollup::drawn(self);

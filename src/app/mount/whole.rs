@@ -19,7 +19,7 @@ use crate::app::shelf::keep;
 use crate::app::shelf::snapshot;
 use crate::app::shelf::trail::Trail;
 use crate::app::store::{Action, State};
-use crate::app::{begin, persist};
+use crate::app::{begin, navigate, persist};
 use crate::document::json::Brief;
 use crate::i18n::ui::{Keeping, Notice};
 
@@ -29,6 +29,7 @@ pub fn begin(link: Scope<App>) -> Desk {
     let Some(handed) = handed else {
         return Desk::new(restore(), link);
     };
+    let back = navigate::back(&handed.state);
     let desk = Desk::new(handed.state, link);
     // Who adds to an empty table edits it.
     let adds = |id| matches!(Control::read(id), Some(Control::Add(..)));
@@ -42,12 +43,13 @@ pub fn begin(link: Scope<App>) -> Desk {
         offer(&desk, &file);
     }
     let press = |id: &str| {
-        // Its button stood in a notice that is gone.
+        // Its button may have stood in a notice that is gone.
         let place = match id {
             OPEN_LEFT => Control::Command(Command::Open).id(),
-            id => id.to_owned(),
+            id => [id, " ", &back].concat(),
         };
-        [Effect::Focus(place), Effect::Press(id.to_owned())]
+        let focus = (!handed.typing).then_some(Effect::Focus(place));
+        focus.into_iter().chain([Effect::Press(id.to_owned())])
     };
     desk.begin(handed.pressed.split(' ').flat_map(press).collect());
     desk

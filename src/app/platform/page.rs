@@ -32,6 +32,13 @@ pub fn focus(ids: &str) {
     }
 }
 
+/// The `id` of what has the focus; empty where nothing has.
+#[must_use]
+pub fn focused() -> String {
+    let element = document().and_then(|document| document.active_element());
+    element.map(|element| element.id()).unwrap_or_default()
+}
+
 /// Tells the browser which language is shown and what the window is called.
 pub fn name(language: &str, title: &str) {
     if let Some(document) = document() {

@@ -303,6 +303,15 @@ impl Page {
         self.call("Network.emulateNetworkConditions", no_limit);
     }
 
+    /// Lets every answer of the network take so many milliseconds more.
+    #[track_caller]
+    pub fn slow(&self, milliseconds: u32) {
+        let late = json!({
+            "offline": false, "latency": milliseconds, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.call("Network.emulateNetworkConditions", late);
+    }
+
     /// Shows the page as `print` or `screen`.
     #[track_caller]
     pub fn media(&self, kind: &str) {

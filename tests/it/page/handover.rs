@@ -12,8 +12,10 @@ fn everything_seen_comes_along() {
     for id in ["explain.i4", "explain.i9", "fold.tasks", "do.structure"] {
         clicks(&mut state, id);
     }
-    let handed = handover::read(&handover::write(&state, "do.language")).expect("what was written");
+    let handed =
+        handover::read(&handover::write(&state, "do.language", true)).expect("what was written");
     assert_eq!(handed.pressed, "do.language");
+    assert!(handed.typing);
     assert_eq!(handed.state.document(), state.document());
     let (left, came) = (&state.session, &handed.state.session);
     assert_eq!(came.explained, left.explained);

@@ -124,14 +124,14 @@ fn a_session_goes_from_program_to_program() {
     clicks(&mut state, "do.structure");
     clicks(&mut state, "explain.i1");
     state.act(Action::Session(Change::Unfold(Fold::Policy)));
-    let text = handover::write(&state, "do.print");
+    let text = handover::write(&state, "do.print", false);
     let handed = handover::read(&text).unwrap();
     assert_eq!(handed.pressed, "do.print");
     let mut there = handed.state;
     assert_eq!(there.document(), state.document());
     assert!(there.session.structure && there.session.unfolded.contains(&Fold::Policy));
     assert_eq!(there.session.explained, state.session.explained);
-    assert_eq!(handover::write(&there, "do.print"), text);
+    assert_eq!(handover::write(&there, "do.print", false), text);
     clicks(&mut there, "do.undo");
     assert_eq!(actual(&there, 0), "");
     for damaged in ["", "3 abc", &text[1..]] {

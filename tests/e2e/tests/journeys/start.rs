@@ -230,7 +230,39 @@ fn what_does_not_arrive_is_said_and_the_work_goes_on() {
     page.insert("16人");
     page.wait("document.querySelector('#total').textContent.indexOf('1.25') >= 0");
     assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
+
+    // Once it can be had, only what is pressed then is done.
+    for entry in std::fs::read_dir(repository().join("dist/site")).unwrap() {
+        let path = entry.unwrap().path();
+        if is(&path, "more-") {
+            std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    page.click("[id='fold.goals']");
+    page.wait("document.querySelector('.goals textarea')");
+    assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
+    assert_eq!(page.count("link[rel=stylesheet]"), 2);
+    assert_eq!(page.value("[id='row.actual.i1']"), "16人");
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// What is typed while the whole program comes goes into the field, before and after, and the caret stays.
+#[test]
+fn who_types_on_stays_in_the_field() {
+    let site = Site::serve();
+    let page = Page::open(Engine::current(), &site.url());
+    page.wait("document.querySelectorAll('#app tbody tr').length >= 38");
+    page.settle();
+    page.slow(700);
+    page.click("[id='fold.goals']");
+    page.click("[id='row.actual.i4']");
+    page.insert("1");
+    page.wait("document.querySelector('.goals textarea')");
+    page.wait("document.activeElement.id === 'row.actual.i4'");
+    page.insert("0次");
+    page.wait("document.querySelector('#total').textContent.indexOf('1.04') >= 0");
+    assert_eq!(page.value("[id='row.actual.i4']"), "10次");
+    page.assert_quiet();
 }
 
 /// docs/FORMAT.md says that the schema comes with the site.
