@@ -163,9 +163,9 @@ impl Number {
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let scale = self.scale().max(other.scale());
-        let grown = |one: Self| {
-            let power = ratio::power_of_ten(scale - one.scale())?;
-            one.mantissa().checked_mul(power.into())
+        let grown = |one: Self| match scale - one.scale() {
+            0 => Some(one.mantissa()),
+            more => one.mantissa().checked_mul(10_i128.checked_pow(more)?),
         };
         Self::from_parts(grown(self)?.checked_add(grown(other)?)?, scale)
     }
@@ -227,6 +227,21 @@ impl fmt::Display for Number {
 #[cfg(test)]
 mod tests {
     use super::Number;
+
+    #[test]
+    fn sums_are_exact_at_every_scale() {
+        let of = |mantissa, scale| Number::from_parts(mantissa, scale).unwrap();
+        for scale in 0..=28 {
+            assert_eq!(Number::ZERO.checked_add(of(7, scale)), Some(of(7, scale)));
+        }
+        let sum = of(3, 0).checked_add(of(-1, 20));
+        assert_eq!(
+            sum.map(Number::text).as_deref(),
+            Some("2.99999999999999999999")
+        );
+        assert_eq!(of((1 << 96) - 1, 0).checked_add(of(1, 0)), None);
+        assert_eq!(of((1 << 96) - 1, 0).checked_add(of(1, 1)), None);
+    }
 
     #[test]
     fn figures_are_those_of_the_library() {

@@ -359,7 +359,7 @@
       root.setAttribute("data-boot-at", String(win.performance ? performance.now() : 0));
     }
     root.setAttribute("data-boot-ms", String(new Date().getTime() - began));
-    if (state.at) { setTimeout(arrive, 0); }
+    if (state.caret) { setTimeout(arrive, 0); }
   }
 
   /* wasm-bindgen's script declares this name by `let`, so that it is no property of the window. */

@@ -223,7 +223,7 @@ impl Ratio {
 }
 
 /// 10 to a power, where it fits.
-pub(super) fn power_of_ten(exponent: u32) -> Option<i64> {
+fn power_of_ten(exponent: u32) -> Option<i64> {
     const POWERS: [i64; 19] = {
         let mut powers = [1; 19];
         let mut at = 1;

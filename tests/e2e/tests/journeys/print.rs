@@ -73,7 +73,13 @@ fn printing_brings_the_whole_program() {
         form.wait_value(&actual("i4"), "10次");
         // Now the browser prints the form by itself.
         on_paper(&form);
+        let pages = form.count(".paper__page");
         form.after_print();
+        // The height that the hand-over holds for a moment makes no pages.
+        form.js("document.body.style.minHeight='9000px'");
+        let pdf = scratch("files").join(format!("brought-{by_key}.pdf"));
+        form.pdf(&pdf, false);
+        assert_eq!(sizes(&pdf).len() as u64, pages);
         form.assert_quiet();
     }
 }
