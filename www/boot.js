@@ -194,16 +194,27 @@
     doc.body.appendChild(tag);
   }
 
-  /* A script can be had from any server and from a folder, a .wasm file cannot; each byte is one character. The first
-   * 256 characters are those of the bytes from 0 on: see xtask/src/site.rs. */
-  function letters(packed) {
-    var length = packed.length;
-    var bytes = new Uint8Array(Math.max(length - 256, 0));
+  /* A script can be had from any server and from a folder, a .wasm file cannot; each byte is one character, and Chinese
+   * text is itself. The first 256 characters of a piece are those of the bytes from 0 on: see xtask/src/site.rs. */
+  function letters(pieces) {
+    var bytes = new Uint8Array(pieces.join("").length * 3);
     var table = new Uint8Array(512);
-    var at;
-    for (at = 0; at < 256; at += 1) { table[packed.charCodeAt(at)] = at; }
-    for (at = 256; at < length; at += 1) { bytes[at - 256] = table[packed.charCodeAt(at)]; }
-    return bytes;
+    var to = 0;
+    pieces.forEach(function (packed) {
+      for (var at = 0; at < packed.length; at += 1) {
+        var code = packed.charCodeAt(at);
+        if (at < 256) {
+          table[code] = at;
+        } else if (code < 512) {
+          bytes[to++] = table[code];
+        } else {
+          bytes[to++] = 224 | code >> 12;
+          bytes[to++] = 128 | code >> 6 & 63;
+          bytes[to++] = 128 | code & 63;
+        }
+      }
+    });
+    return bytes.subarray(0, to);
   }
 
   /* The program as bytes. In the site it comes sorted, which packs better: see xtask/src/pack.rs, which also numbers the
@@ -290,11 +301,11 @@
       var next = bytes[places[20]];
       if (code >= 40 && code <= 62) {
         out[to++] = alignment < 0 ? "23230011001122232301012".charCodeAt(code - 40) & 15 : alignment;
-        pass(code < 54 ? 17 : 19);
+        pass(code < 54 ? 16 : 18);
       } else if (code === 32) {
-        pass(next >= 40 && next < 54 ? 11 : next === 32 || next === 65 || next === 255 ? 12 : 13);
+        pass(next >= 40 && next < 54 ? 10 : next === 32 || next === 65 || next === 255 ? 11 : 12);
       } else if (code === 33 || code === 34) {
-        pass(code - 19);
+        pass(code - 20);
       } else if (code >= 2 && code <= 4) {
         copy(20, 1);
         return 1;
@@ -305,20 +316,20 @@
       } else if (code === 14) {
         many(3, pass(3) + 1);
       } else if (code === 16) {
-        pass(4);
+        pass(19);
       } else if (code === 17) {
-        pass(18);
-        copy(18, 1);
+        pass(17);
+        copy(17, 1);
       } else if (code === 35 || code === 36) {
-        pass(18);
+        pass(17);
       } else if (code === 63 || code === 64) {
-        copy(18, 1);
+        copy(17, 1);
       } else if (code === 65) {
-        pass(next === 106 ? 5 : next >= 54 && next < 63 ? 6 : next === 16 ? 7 : next >= 70 && next < 80 ? 8 : 9);
+        pass(next === 106 ? 4 : next >= 54 && next < 63 ? 5 : next === 16 ? 6 : next >= 70 && next < 80 ? 7 : 8);
       } else if (code === 66) {
-        pass(10);
+        pass(9);
       } else if (code === 67 || code === 68) {
-        copy(18, code === 67 ? 4 : 8);
+        copy(17, code === 67 ? 4 : 8);
       }
       return 0;
     }
@@ -333,9 +344,9 @@
     while (functions > 0 && places[20] < end) {
       var start = to;
       to += 5;
-      for (var groups = pass(16); groups > 0 && to < whole; groups -= 1) {
-        pass(16);
-        copy(16, 1);
+      for (var groups = pass(15); groups > 0 && to < whole; groups -= 1) {
+        pass(15);
+        copy(15, 1);
       }
       var depth = 1;
       while (depth > 0 && places[20] < end) { depth += instruction(); }

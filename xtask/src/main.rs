@@ -12,6 +12,7 @@ mod ends;
 mod licences;
 mod look;
 mod names;
+mod order;
 mod pack;
 mod page;
 mod report;

@@ -5,7 +5,8 @@
 //! kinds into several by the instruction that follows; a constant that points into the data is written as its distance
 //! from the one before, and an alignment only where it is not the usual one. boot.js puts the program together again,
 //! byte for byte, in some 60 ms where the letters alone take 10. The layout: the program's length, the number of
-//! functions, the lengths of the streams, the streams; all numbers in LEB128.
+//! functions, the lengths of the streams, the streams; all numbers in LEB128. The last streams are pieces by themselves,
+//! each with letters of its own, see `carrier` in site.rs.
 
 use crate::run::Res;
 
@@ -18,13 +19,12 @@ enum Stream {
     Address,
     Branch,
     BranchTable,
-    Call,
     /// The first of five, see [`after_whole`].
     Whole32,
-    Whole64 = 10,
+    Whole64 = 9,
     /// The first of three, see [`after_get`].
     Get,
-    Set = 14,
+    Set = 13,
     Tee,
     /// The declarations of locals.
     Locals,
@@ -32,13 +32,16 @@ enum Stream {
     /// Whatever is rare.
     Rest,
     StoreOffset,
+    Call,
     /// Instructions, with the types of blocks and unusual alignments.
     Code,
-    /// Everything after the last function.
+    /// Everything after the last function, above all the data.
     Tail,
 }
 
 const STREAMS: usize = 22;
+/// From here on each stream is a piece by itself: its letters are like no other's.
+const APART: usize = Stream::Call as usize;
 const CODE_SECTION: u8 = 10;
 /// Stands for a constant that points into the data; no instruction has this number.
 const ADDRESS: u8 = 0xff;
@@ -54,8 +57,8 @@ const DATA_END: i32 = DATA + (1 << 18);
 const STRANGE: &str =
     "the program cannot be sorted: it has something that xtask/src/pack.rs does not know";
 
-/// Sorts a program.
-pub(crate) fn sorted(program: &[u8]) -> Res<Vec<u8>> {
+/// Sorts a program; gives its pieces, the data last.
+pub(crate) fn sorted(program: &[u8]) -> Res<Vec<Vec<u8>>> {
     let mut sorter = Sorter {
         rest: program,
         streams: std::array::from_fn(|_| Vec::new()),
@@ -70,8 +73,9 @@ pub(crate) fn sorted(program: &[u8]) -> Res<Vec<u8>> {
     for stream in &sorter.streams {
         put_number(&mut out, stream.len());
     }
-    out.extend(sorter.streams.concat());
-    Ok(out)
+    let (together, apart) = sorter.streams.split_at(APART);
+    out.extend(together.concat());
+    Ok([&[out], apart].concat())
 }
 
 struct Sorter<'a> {
@@ -317,7 +321,7 @@ mod tests {
     #[track_caller]
     fn check(body: &[u8], streams: &[(usize, &[u8])]) {
         let program = program(body);
-        let sorted = sorted(&program).unwrap();
+        let sorted = sorted(&program).unwrap().concat();
         let (lengths, mut rest) = sorted[2..].split_at(22);
         assert_eq!(usize::from(sorted[0]), program.len());
         assert_eq!(sorted[1], 1);
@@ -337,10 +341,10 @@ mod tests {
         check(
             &[1, 1, 0x7f, 0x20, 3, 0x28, 2, 8, 0x21, 4, 0x0b],
             &[
-                (11, &[3]),
-                (14, &[4]),
-                (16, &[1, 1, 0x7f]),
-                (17, &[8]),
+                (10, &[3]),
+                (13, &[4]),
+                (15, &[1, 1, 0x7f]),
+                (16, &[8]),
                 (20, &[0x20, 0x28, 0x21, 0x0b]),
             ],
         );
@@ -354,13 +358,13 @@ mod tests {
                 0, 0x20, 1, 0x20, 2, 0x41, 3, 0x6a, 0x41, 4, 0x10, 5, 0x41, 6, 0x46, 0x20, 7, 0x0b,
             ],
             &[
-                (4, &[5]),
-                (5, &[3]),
-                (7, &[4]),
-                (8, &[6]),
-                (12, &[1, 2]),
-                (13, &[7]),
-                (16, &[0]),
+                (4, &[3]),
+                (6, &[4]),
+                (7, &[6]),
+                (11, &[1, 2]),
+                (12, &[7]),
+                (15, &[0]),
+                (19, &[5]),
                 (
                     20,
                     &[0x20, 0x20, 0x41, 0x6a, 0x41, 0x10, 0x41, 0x46, 0x20, 0x0b],
@@ -375,8 +379,8 @@ mod tests {
         check(
             &[0, 0x37, 3, 8, 0x37, 0, 9, 0x0b],
             &[
-                (16, &[0]),
-                (19, &[8, 9]),
+                (15, &[0]),
+                (18, &[8, 9]),
                 (20, &[0x37, 0xfe, 0, 0x37, 0x0b]),
             ],
         );
@@ -391,8 +395,8 @@ mod tests {
             ],
             &[
                 (1, &[0, 6]),
-                (9, &[5]),
-                (16, &[0]),
+                (8, &[5]),
+                (15, &[0]),
                 (20, &[0xff, 0x41, 0xff, 0x0b]),
             ],
         );

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use crate::licences;
 use crate::names;
+use crate::order;
 use crate::pack::sorted;
 use crate::page;
 use crate::run::{Res, cargo, make_dir, read, read_text, root, run, say, seconds, target, write};
@@ -104,7 +105,7 @@ pub(crate) fn weights() -> PathBuf {
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
     let place = Place::usual();
-    let inputs = stamp::hash_of(&INPUTS, &["site 9"])?;
+    let inputs = stamp::hash_of(&INPUTS, &["site 10"])?;
     let mark = place.work.join("stamp");
     if stamp::is_current(&mark, &inputs) && place.site.join("index.html").is_file() {
         say("the site is built already (dist/site)");
@@ -141,7 +142,9 @@ fn make(place: &Place) -> Res {
         wasm::bind(&as_built, &place.work, feature)?;
         let bound = place.work.join(format!("{feature}_bg.wasm"));
         names::shorten(&bound, &place.work.join(format!("{feature}.js")))?;
-        wasm::lower(&bound, &place.lowered(feature), wasm::Aim::Size)?;
+        let lowered = place.lowered(feature);
+        wasm::lower(&bound, &lowered, wasm::Aim::Size)?;
+        write(&lowered, order::alike(&read(&lowered)?)?)?;
     }
     assemble(place)
 }
@@ -158,7 +161,7 @@ fn assemble(place: &Place) -> Res {
         glue: place.glue(first)?,
         core: carrier(&sorted(&read(&place.lowered(first))?)?),
         more: scoped(&place.glue(whole)?, &sorted(&read(&place.lowered(whole))?)?),
-        whole: scoped(&place.glue(whole)?, &read(&place.lowered(whole))?),
+        whole: scoped(&place.glue(whole)?, &[read(&place.lowered(whole))?]),
         start: [oldest("check.js")?, oldest("boot.js")?].concat(),
         offline: oldest("offline.js")?,
         keep: oldest("keep.js")?,
@@ -186,8 +189,8 @@ fn assemble(place: &Place) -> Res {
 }
 
 /// The whole program as one script that can be read beside the first: its glue gets a scope of its own.
-fn scoped(glue: &str, program: &[u8]) -> String {
-    let core = carrier(program);
+fn scoped(glue: &str, pieces: &[Vec<u8>]) -> String {
+    let core = carrier(pieces);
     format!("(function(){{{glue}window.jipingGlue=wasm_bindgen}}());\n{core}")
 }
 
@@ -224,33 +227,82 @@ pub(crate) fn squeeze(text: &str, name: &str, words: &[&str]) -> Res<String> {
     crate::run::capture(squeeze, seconds(120), &format!("esbuild refused {name}"))
 }
 
-/// The sorted program as a script that sets `jipingCore`; boot.js reads it.
-fn carrier(program: &[u8]) -> String {
-    format!("window.jipingCore=\"{}\";\n", lettered(program))
+/// The pieces of a program as a script that sets `jipingCore`; boot.js reads it. In the last piece, the data, printable
+/// characters stand for themselves.
+fn carrier(pieces: &[Vec<u8>]) -> String {
+    let last = pieces.len().saturating_sub(1);
+    let pieces = pieces.iter().enumerate();
+    let pieces: Vec<String> = pieces
+        .map(|(at, piece)| format!("\"{}\"", lettered(piece, at == last)))
+        .collect();
+    format!("window.jipingCore=[{}];\n", pieces.join(","))
 }
 
 /// Each byte as one character; the first 256 characters say which, for the bytes from 0 on. What is frequent gets a
-/// character of one byte, but no control character, quote, backslash or less-than.
-fn lettered(program: &[u8]) -> String {
+/// character of one byte, but no control character, quote, backslash or less-than. Chinese text stays as it is: three
+/// bytes are then one character, which brotli knows better.
+fn lettered(piece: &[u8], readable: bool) -> String {
     let mut counts = [0_usize; 256];
-    for byte in program {
-        counts[usize::from(*byte)] += 1;
+    let mut rest = piece;
+    while let Some(letter) = next(&mut rest) {
+        if let Letter::Byte(byte) = letter {
+            counts[usize::from(byte)] += 1;
+        }
     }
     let mut by_count: Vec<usize> = (0..256).collect();
     by_count.sort_by_key(|&byte| std::cmp::Reverse(counts[byte]));
-    let short: Vec<char> = (' '..='~').filter(|c| !"\"\\<".contains(*c)).collect();
+    let mut short: Vec<char> = (' '..='~').filter(|c| !"\"\\<".contains(*c)).collect();
     let mut frequent = [false; 256];
     for byte in by_count.into_iter().take(short.len()) {
         frequent[byte] = true;
     }
+    let mut letters = ['\0'; 256];
+    if readable {
+        short.retain(|c| {
+            let byte = *c as usize;
+            if frequent[byte] {
+                letters[byte] = *c;
+            }
+            !frequent[byte]
+        });
+    }
     let (mut short, mut long) = (short.into_iter(), '\u{80}'..);
-    let letters: Vec<char> = frequent
-        .iter()
-        .map(|&frequent| if frequent { short.next() } else { long.next() })
-        .map(Option::unwrap_or_default)
-        .collect();
-    let packed = program.iter().map(|byte| letters[usize::from(*byte)]);
-    letters.iter().copied().chain(packed).collect()
+    for (letter, frequent) in letters.iter_mut().zip(frequent) {
+        if *letter == '\0' {
+            let next = if frequent { short.next() } else { long.next() };
+            *letter = next.unwrap_or_default();
+        }
+    }
+    let mut out: String = letters.iter().collect();
+    let mut rest = piece;
+    while let Some(letter) = next(&mut rest) {
+        out.push(match letter {
+            Letter::Byte(byte) => letters[usize::from(byte)],
+            Letter::Text(text) => text,
+        });
+    }
+    out
+}
+
+enum Letter {
+    Byte(u8),
+    /// A character of three bytes.
+    Text(char),
+}
+
+/// Takes the next letter of a piece.
+fn next(rest: &mut &[u8]) -> Option<Letter> {
+    let text = rest.get(..3).and_then(|three| {
+        let text = std::str::from_utf8(three).ok()?.chars().next()?;
+        // No ends of lines for old parsers, and nothing that cannot be seen.
+        let hidden = matches!(text, '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{fe00}'..='\u{feff}' | '\u{fff0}'..);
+        (text.len_utf8() == 3 && !hidden).then_some(text)
+    });
+    let taken = if text.is_some() { 3 } else { 1 };
+    let (letter, after) = rest.split_at_checked(taken)?;
+    *rest = after;
+    text.map(Letter::Text)
+        .or_else(|| letter.first().copied().map(Letter::Byte))
 }
 
 /// Each byte as the character 35 higher, so that no control character, quote or line end occurs; the backslash's and
@@ -268,26 +320,36 @@ pub(crate) fn packed(program: &[u8]) -> String {
 mod tests {
     use super::carrier;
 
+    /// As boot.js reads it.
+    fn back(letters: &str) -> Vec<u8> {
+        let letters: Vec<char> = letters.chars().collect();
+        let (table, packed) = letters.split_at(256);
+        let mut bytes = Vec::new();
+        for letter in packed {
+            match table.iter().position(|one| one == letter) {
+                Some(byte) => bytes.push(u8::try_from(byte).unwrap()),
+                None => bytes.extend(letter.to_string().bytes()),
+            }
+        }
+        bytes
+    }
+
     #[test]
     fn every_byte_is_one_plain_character() {
         let bytes: Vec<u8> = (0..=255).collect();
-        let script = carrier(&bytes);
-        let letters = script
-            .strip_prefix("window.jipingCore=\"")
-            .and_then(|rest| rest.strip_suffix("\";\n"))
+        let text = "“完成率” ≥95%\u{2028}\u{feff}\u{200b}é".as_bytes();
+        let script = carrier(&[bytes.clone(), text.to_vec()]);
+        let pieces = script
+            .strip_prefix("window.jipingCore=[\"")
+            .and_then(|rest| rest.strip_suffix("\"];\n"))
             .unwrap();
-        let letters: Vec<char> = letters.chars().collect();
-        let (table, packed) = letters.split_at(256);
-        let back: Vec<u8> = packed
-            .iter()
-            .map(|letter| table.iter().position(|one| one == letter).unwrap())
-            .map(|byte| u8::try_from(byte).unwrap())
-            .collect();
-        assert_eq!(back, bytes);
-        assert!(
-            !letters
-                .iter()
-                .any(|one| ['"', '\\', '<', '\n', '\r', '\0'].contains(one))
-        );
+        let (first, second) = pieces.split_once("\",\"").unwrap();
+        assert_eq!(back(first), bytes);
+        assert_eq!(back(second), text);
+        assert!(second.contains("“完成率”") && second.contains("≥95%"));
+        let strange = [
+            '"', '\\', '<', '\n', '\r', '\0', '\u{2028}', '\u{feff}', '\u{200b}',
+        ];
+        assert!(!first.contains(strange) && !second.contains(strange));
     }
 }

@@ -8,8 +8,8 @@ use crate::site;
 ///
 /// The first figure is a ratchet: it is lowered whenever the page gets lighter, and never raised.
 const BUDGET: [(&str, usize, usize); 3] = [
-    ("brotli", 152_300, 140_000),
-    ("gzip", 176_000, 180_000),
+    ("brotli", 147_500, 140_000),
+    ("gzip", 171_300, 180_000),
     ("program, raw", 395_500, 360_000),
 ];
 
