@@ -59,13 +59,20 @@ impl Aim {
         }
     }
 
-    /// wasm-opt's rounds. For size a second one still finds what the first made possible, and a function with one caller
-    /// is often smaller by itself; the stack ends long before the first kilobyte, so that addresses need no care there.
+    /// wasm-opt's rounds. For size each one still finds what the one before made possible, above all where the blocks
+    /// are laid out anew, and a function with one caller is often smaller by itself; the stack ends long before the
+    /// first kilobyte, so that addresses need no care there.
     const fn rounds(self) -> &'static [&'static str] {
         match self {
             Self::Size => &[
                 "--low-memory-unused",
                 "--one-caller-inline-max-function-size=10",
+                "-Oz",
+                "--flatten",
+                "--rereloop",
+                "-Oz",
+                "--flatten",
+                "--rereloop",
                 "-Oz",
                 "-Oz",
             ],
