@@ -224,8 +224,14 @@
     if (!bytes[0]) { return bytes; }
     var at = 0;
     var to = 0;
-    var address = 1 << 20;
-    var places = new Int32Array(22);
+    var places = new Int32Array(23);
+    var pointed = [];
+    var pointer = 0;
+    var constants = { far: [] };
+    var calls = { far: [] };
+    var before = 11;
+    var depth;
+    var next = 0;
     var whole = number();
     var out = new Uint8Array(whole + 8);
     var functions = number();
@@ -244,13 +250,42 @@
       return value;
     }
 
+    function read(from) {
+      at = places[from];
+      var value = number();
+      places[from] = at;
+      return value;
+    }
+
+    function unfold(folded) {
+      return folded >>> 1 ^ -(folded & 1);
+    }
+
     /* Writes a number; `limit` is 127, or 63 where it has a sign. */
     function put(value, limit) {
-      while (value > limit) {
-        out[to++] = (value & 127) | 128;
-        value >>>= 7;
+      while (value > limit || value < -64) {
+        out[to++] = value & 127 | 128;
+        value >>= 7;
       }
-      out[to++] = value;
+      out[to++] = value & 127;
+    }
+
+    function touch(list, value, most) {
+      var last = list.indexOf(value);
+      if (last >= 0) { list.splice(last, 1); }
+      list.unshift(value);
+      if (list.length > most) { list.pop(); }
+    }
+
+    /* A value that came before, between the same two instructions or at all, or a new one. */
+    function recall(from, known) {
+      var between = before * 256 + next;
+      var near = known[between] = known[between] || [];
+      var symbol = read(from);
+      var value = symbol < 16 ? near[symbol] : symbol < 64 ? known.far[symbol - 16] : unfold(symbol - 64);
+      touch(near, value, 16);
+      touch(known.far, value, 48);
+      return value;
     }
 
     function copy(from, count) {
@@ -282,74 +317,69 @@
     }
 
     function instruction() {
-      var code = bytes[places[20]++];
+      var code = bytes[places[21]++];
       var alignment = -1;
-      if (code === 255) {
-        at = places[1];
-        var folded = number();
-        places[1] = at;
-        address += (folded >>> 1) ^ -(folded & 1);
-        out[to++] = 65;
-        put(address, 63);
-        return 0;
-      }
       if (code === 254) {
-        alignment = bytes[places[20]++];
-        code = bytes[places[20]++];
+        alignment = bytes[places[21]++];
+        code = bytes[places[21]++];
       }
-      out[to++] = code;
-      var next = bytes[places[20]];
+      next = bytes[places[21]];
+      out[to++] = code === 255 || code === 253 ? 65 : code;
       if (code >= 40 && code <= 62) {
         out[to++] = alignment < 0 ? "23230011001122232301012".charCodeAt(code - 40) & 15 : alignment;
-        pass(code < 54 ? 16 : 18);
+        pass(code < 54 ? 17 : 19);
       } else if (code === 32) {
-        pass(next >= 40 && next < 54 ? 10 : next === 32 || next === 65 || next === 255 ? 11 : 12);
+        pass(next >= 40 && next < 54 ? 11 : next === 32 || next === 65 || next === 255 ? 12 : 13);
       } else if (code === 33 || code === 34) {
-        pass(code - 20);
+        pass(code - 19);
       } else if (code >= 2 && code <= 4) {
-        copy(20, 1);
-        return 1;
+        copy(21, 1);
+        depth += 1;
       } else if (code === 11) {
-        return -1;
+        depth -= 1;
       } else if (code === 12 || code === 13) {
-        pass(2);
+        pass(3);
       } else if (code === 14) {
-        many(3, pass(3) + 1);
+        many(4, pass(4) + 1);
       } else if (code === 16) {
-        pass(19);
+        put(recall(20, calls), 127);
       } else if (code === 17) {
-        pass(17);
-        copy(17, 1);
-      } else if (code === 35 || code === 36) {
-        pass(17);
+        pass(18);
+        copy(18, 1);
+      } else if (code === 35 || code === 36 || code === 253) {
+        pass(18);
       } else if (code === 63 || code === 64) {
-        copy(17, 1);
+        copy(18, 1);
       } else if (code === 65) {
-        pass(next === 106 ? 4 : next >= 54 && next < 63 ? 5 : next === 16 ? 6 : next >= 70 && next < 80 ? 7 : 8);
+        put(recall(next === 106 ? 5 : next >= 54 && next < 63 ? 6 : next === 16 ? 7 : next >= 70 && next < 80 ? 8 : 9, constants), 63);
       } else if (code === 66) {
-        pass(9);
+        pass(10);
       } else if (code === 67 || code === 68) {
-        copy(17, code === 67 ? 4 : 8);
+        copy(18, code === 67 ? 4 : 8);
+      } else if (code === 255) {
+        pointer += unfold(read(2));
+        put(pointed[pointer], 63);
       }
-      return 0;
+      before = code;
     }
 
-    for (stream = 0; stream < 22; stream += 1) { lengths.push(number()); }
-    for (stream = 0; stream < 22; stream += 1) {
+    for (stream = 0; stream < 23; stream += 1) { lengths.push(number()); }
+    for (stream = 0; stream < 23; stream += 1) {
       places[stream] = at;
       at += lengths[stream];
     }
-    var end = places[21];
+    for (var place = 1 << 20, end = places[2]; places[1] < end;) { pointed.push(place += read(1)); }
+    end = places[22];
     copy(0, lengths[0]);
-    while (functions > 0 && places[20] < end) {
+    while (functions > 0 && places[21] < end) {
       var start = to;
       to += 5;
-      for (var groups = pass(15); groups > 0 && to < whole; groups -= 1) {
-        pass(15);
-        copy(15, 1);
+      for (var groups = pass(16); groups > 0 && to < whole; groups -= 1) {
+        pass(16);
+        copy(16, 1);
       }
-      var depth = 1;
-      while (depth > 0 && places[20] < end) { depth += instruction(); }
+      depth = 1;
+      while (depth > 0 && places[21] < end) { instruction(); }
       var length = to - start - 5;
       to = start;
       put(length, 127);
@@ -357,7 +387,7 @@
       to += length;
       functions -= 1;
     }
-    copy(21, lengths[21]);
+    copy(22, lengths[22]);
     return out.subarray(0, whole);
   }
 

@@ -105,7 +105,7 @@ pub(crate) fn weights() -> PathBuf {
 pub(crate) fn build() -> Res<PathBuf> {
     setup::for_build()?;
     let place = Place::usual();
-    let inputs = stamp::hash_of(&INPUTS, &["site 10"])?;
+    let inputs = stamp::hash_of(&INPUTS, &["site 11"])?;
     let mark = place.work.join("stamp");
     if stamp::is_current(&mark, &inputs) && place.site.join("index.html").is_file() {
         say("the site is built already (dist/site)");
