@@ -9,44 +9,15 @@
 //! number of functions, the lengths of the streams, the streams; all numbers in LEB128. The last streams are pieces by
 //! themselves, each with letters of its own, see `carrier` in site.rs.
 
-use std::collections::HashMap;
+mod leb;
+mod recent;
+mod stream;
 
 use crate::run::Res;
+use leb::{number, put, put_number};
+use recent::{Recent, folded};
+use stream::{APART, STREAMS, Stream, after_get, after_whole};
 
-/// The streams, in the order in which they stand.
-#[derive(Clone, Copy)]
-enum Stream {
-    /// Everything before the first function.
-    Head,
-    /// All places in the data that constants point to, each as its distance from the one before.
-    Places,
-    /// Constants that point into the data.
-    Address,
-    Branch,
-    BranchTable,
-    /// The first of five, see [`after_whole`].
-    Whole32,
-    Whole64 = 10,
-    /// The first of three, see [`after_get`].
-    Get,
-    Set = 14,
-    Tee,
-    /// The declarations of locals.
-    Locals,
-    LoadOffset,
-    /// Whatever is rare.
-    Rest,
-    StoreOffset,
-    Call,
-    /// Instructions, with the types of blocks and unusual alignments.
-    Code,
-    /// Everything after the last function, above all the data.
-    Tail,
-}
-
-const STREAMS: usize = 23;
-/// From here on each stream is a piece by itself: its letters are like no other's.
-const APART: usize = Stream::Call as usize;
 const CODE_SECTION: u8 = 10;
 /// Stands for a constant that points into the data; no instruction has this number.
 const ADDRESS: u8 = 0xff;
@@ -55,9 +26,6 @@ const ALIGNED: u8 = 0xfe;
 /// Stands for a constant of more than [`NARROW`]; no instruction has this number.
 const WIDE: u8 = 0xfd;
 const NARROW: i32 = 1 << 27;
-/// How many of the last values between the same two instructions are remembered, and how many at all.
-const NEAR: usize = 16;
-const FAR: usize = 48;
 /// The usual alignments of loads and stores, from 0x28 on.
 const USUAL: &[u8; 23] = b"23230011001122232301012";
 /// Where the data begins; what lies below is the stack.
@@ -113,60 +81,6 @@ enum Operand {
     Local(Vec<u8>),
     Constant(i32),
     Function(i32),
-}
-
-/// The last values between each two instructions, and all together, the latest first.
-#[derive(Default)]
-struct Recent {
-    near: HashMap<(u8, u8), Vec<i32>>,
-    far: Vec<i32>,
-}
-
-impl Recent {
-    /// The number that stands for a value between two instructions: how long ago it came, or the value itself.
-    fn symbol(&mut self, between: (u8, u8), value: i32) -> usize {
-        let near = recall(self.near.entry(between).or_default(), value, NEAR);
-        let far = recall(&mut self.far, value, FAR);
-        near.or_else(|| far.map(|far| NEAR + far))
-            .unwrap_or_else(|| NEAR + FAR + folded(value))
-    }
-}
-
-/// Where a value stands in a list; it stands in front then.
-fn recall(list: &mut Vec<i32>, value: i32, most: usize) -> Option<usize> {
-    let at = list.iter().position(|one| *one == value);
-    if let Some(at) = at {
-        list.remove(at);
-    }
-    list.insert(0, value);
-    list.truncate(most);
-    at
-}
-
-/// A number of either sign as one without: 0, -1, 1, -2, …
-fn folded(value: i32) -> usize {
-    let folded = (value << 1) ^ (value >> 31);
-    usize::try_from(folded.cast_unsigned()).unwrap_or_default()
-}
-
-/// Which stream of constants one goes into that is followed by this instruction.
-const fn after_whole(next: u8) -> usize {
-    match next {
-        0x6a => 0,
-        0x36..=0x3e => 1,
-        0x10 => 2,
-        0x46..=0x4f => 3,
-        _ => 4,
-    }
-}
-
-/// Which stream of locals that are got one goes into that is followed by this instruction.
-const fn after_get(next: u8) -> usize {
-    match next {
-        0x28..=0x35 => 0,
-        0x20 | 0x41 | ADDRESS => 1,
-        _ => 2,
-    }
 }
 
 impl Sorter<'_> {
@@ -404,41 +318,9 @@ impl Sorter<'_> {
     }
 }
 
-fn number(rest: &mut &[u8]) -> Option<usize> {
-    let (mut value, mut shift) = (0_u128, 0);
-    loop {
-        let (byte, after) = rest.split_first()?;
-        *rest = after;
-        value |= u128::from(byte & 127) << shift;
-        shift += 7;
-        if byte & 128 == 0 || shift > 70 {
-            // Of a constant of 64 bits only its bytes count.
-            return Some(usize::try_from(value).unwrap_or(usize::MAX));
-        }
-    }
-}
-
-fn put_number(out: &mut Vec<u8>, mut value: usize) {
-    while value > 127 {
-        out.push(u8::try_from(value & 127).unwrap_or_default() | 128);
-        value >>= 7;
-    }
-    out.push(u8::try_from(value).unwrap_or_default());
-}
-
-/// `limit` is the most that the last byte holds: 127, or 63 where it has a sign.
-fn put(out: &mut Vec<u8>, mut value: i32, limit: i32) {
-    let low = |value: i32| u8::try_from(value & 127).unwrap_or_default();
-    while value > limit || value < -64 {
-        out.push(low(value) | 128);
-        value >>= 7;
-    }
-    out.push(low(value));
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Recent, folded, sorted};
+    use super::sorted;
 
     /// The first bytes of every program.
     const HEAD: [u8; 8] = [0, b'a', b's', b'm', 1, 0, 0, 0];
@@ -551,17 +433,6 @@ mod tests {
                 (21, &[0x41, 0x41, 0x41, 0x41, 0x0b]),
             ],
         );
-        let mut recent = Recent::default();
-        let between = |value| (value, 0);
-        assert_eq!(recent.symbol(between(1), 7), 64 + folded(7));
-        assert_eq!(recent.symbol(between(1), 8), 64 + folded(8));
-        assert_eq!(recent.symbol(between(1), 7), 1);
-        assert_eq!(recent.symbol(between(2), 8), 16 + 1);
-        for value in 100..148 {
-            recent.symbol(between(3), value);
-        }
-        assert_eq!(recent.symbol(between(3), 7), 64 + folded(7));
-        assert_eq!(recent.symbol(between(1), 8), 1);
     }
 
     #[test]
