@@ -150,21 +150,27 @@ const FOLDS: [(Fold, &str); 4] = [
     (Fold::Policy, "policy"),
 ];
 
-const HEADERS: [(HeaderField, &str); 13] = [
-    (HeaderField::Unit, "unit"),
-    (HeaderField::Year, "year"),
-    (HeaderField::Project, "project"),
-    (HeaderField::Supervisor, "supervisor"),
-    (HeaderField::Implementer, "implementer"),
-    (HeaderField::FilledBy, "filled-by"),
-    (HeaderField::Phone, "phone"),
-    (HeaderField::Date, "date"),
-    (HeaderField::ExecutionReason, "execution-reason"),
-    (HeaderField::ReviewedRate, "reviewed-rate"),
-    (HeaderField::ReviewScore, "review-score"),
-    (HeaderField::ExecutionOpinion, "execution-opinion"),
-    (HeaderField::Opinion, "opinion"),
-];
+const REASON: (HeaderField, &str) = (HeaderField::ExecutionReason, "execution-reason");
+
+const HEADERS: &[(HeaderField, &str)] = if WHOLE {
+    &[
+        (HeaderField::Unit, "unit"),
+        (HeaderField::Year, "year"),
+        (HeaderField::Project, "project"),
+        (HeaderField::Supervisor, "supervisor"),
+        (HeaderField::Implementer, "implementer"),
+        (HeaderField::FilledBy, "filled-by"),
+        (HeaderField::Phone, "phone"),
+        (HeaderField::Date, "date"),
+        REASON,
+        (HeaderField::ReviewedRate, "reviewed-rate"),
+        (HeaderField::ReviewScore, "review-score"),
+        (HeaderField::ExecutionOpinion, "execution-opinion"),
+        (HeaderField::Opinion, "opinion"),
+    ]
+} else {
+    &[REASON]
+};
 
 const TASKS: [(TaskField, &str); 11] = [
     (TaskField::Name, "name"),
@@ -246,7 +252,7 @@ impl Control {
         match self {
             Self::Command(command) => join(&["do", code(&COMMANDS, command)]),
             Self::Fold(fold) => join(&["fold", code(&FOLDS, fold)]),
-            Self::Header(field) => join(&["head", code(&HEADERS, field)]),
+            Self::Header(field) => join(&["head", code(HEADERS, field)]),
             Self::Task(field, id) => join(&["task", code(&TASKS, field), &escape(id)]),
             Self::Row(field, id) => join(&["row", code(&ROWS, field), &escape(id)]),
             Self::Band(band, id) => join(&["band", code(&BANDS, band), &escape(id)]),
@@ -283,7 +289,7 @@ impl Control {
         Some(match kind {
             "do" => Self::Command(find(&COMMANDS, rest)?),
             "fold" => Self::Fold(find(&FOLDS, rest)?),
-            "head" => Self::Header(find(&HEADERS, rest)?),
+            "head" => Self::Header(find(HEADERS, rest)?),
             "task" => Self::Task(find(&TASKS, word)?, id()?),
             "row" => Self::Row(find(&ROWS, word)?, id()?),
             "band" => Self::Band(find(&BANDS, word)?, id()?),

@@ -29,23 +29,23 @@ pub fn told(finding: &Finding, document: &Document, language: Language) -> Strin
         FindingKind::Cell(issue) => issue::issue(issue, cell(&finding.place, document), language),
         FindingKind::Weight(kind) => whole(|| weight(kind, language)),
         FindingKind::Fund(kind) => fund(kind, language),
-        FindingKind::Tally(kind) => error::tally(*kind, language),
+        FindingKind::Tally(kind) => whole(|| error::tally(*kind, language)),
         FindingKind::Total(kind) => total(kind, language),
         FindingKind::Check(kind) => whole(|| check(kind, language)),
-        FindingKind::Year => fill(
-            language.pick(
-                "“{0}”看不出是哪一年，没有写明年份的日期因此读不出；请填写，例如“2022”。",
-                "“{0}” names no year, so that dates without one cannot be read; please enter it, for instance “2022”.",
-            ),
-            &[&issue::quote(document.header.year.trim())],
-        ),
-        FindingKind::UnknownField(path) => {
-            whole(|| unknown_fields(path, 1, language))
-        }
+        FindingKind::Year => whole(|| year(document.header.year.trim(), language)),
+        FindingKind::UnknownField(path) => whole(|| unknown_fields(path, 1, language)),
         FindingKind::PolicyVersion { found, ours } => {
             whole(|| policy_version(*found, *ours, language))
         }
     }
+}
+
+fn year(text: &str, language: Language) -> String {
+    let template = language.pick(
+        "“{0}”看不出是哪一年，没有写明年份的日期因此读不出；请填写，例如“2022”。",
+        "“{0}” names no year, so that dates without one cannot be read; please enter it, for instance “2022”.",
+    );
+    fill(template, &[&issue::quote(text)])
 }
 
 /// The most characters of all paths that a sentence names.

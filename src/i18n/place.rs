@@ -75,6 +75,8 @@ fn cell(kind: &str, at: Option<usize>, name: &str, field: &str, language: Langua
 #[must_use]
 pub const fn header_field(field: HeaderField, language: Language) -> &'static str {
     match field {
+        // All that the small program finds fault with in the header.
+        _ if !crate::WHOLE && !matches!(field, HeaderField::ExecutionReason) => "",
         HeaderField::Unit => language.pick("部门（单位）名称", "Unit"),
         HeaderField::Year => language.pick("年度", "Year"),
         HeaderField::Project => language.pick("项目名称", "Project"),
@@ -153,6 +155,12 @@ pub const fn row_field(field: RowField, language: Language) -> &'static str {
         RowField::Reason => language.pick("偏差原因分析及改进措施", "deviation reason"),
         RowField::Evidence => language.pick("佐证材料", "evidence"),
         RowField::Share => language.pick("档内得分比例", "share inside the band"),
+        // The small program has no such fields.
+        RowField::Deduction | RowField::Reviewed | RowField::ReviewScore | RowField::Opinion
+            if !crate::WHOLE =>
+        {
+            ""
+        }
         RowField::Deduction => language.pick("扣分", "points taken off"),
         RowField::Reviewed => language.pick("评审完成值", "reviewed actual"),
         RowField::ReviewScore => language.pick("评审得分", "review score"),
