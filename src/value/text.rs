@@ -37,7 +37,8 @@ impl<'t> Text<'t> {
     /// Makes a text plain.
     pub fn new(raw: &'t str) -> Self {
         let mut kinds = Kinds::default();
-        if raw.chars().all(|c| is_plain(c, &mut kinds)) {
+        // A 0 among numerals may be one of them.
+        if raw.chars().all(|c| is_plain(c, &mut kinds)) && !(kinds.numeral && kinds.digit) {
             return Self {
                 raw,
                 plain: Cow::Borrowed(raw),
@@ -97,7 +98,7 @@ fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usi
     let mut spaced = false;
     let mut last = '\0';
     for (at, raw_char) in raw.char_indices() {
-        let c = if raw_char.is_ascii_graphic() {
+        let c = if raw_char.is_ascii_graphic() && raw_char != '0' {
             raw_char
         } else if is_han(raw_char) {
             modern(raw_char)
@@ -116,7 +117,8 @@ fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usi
             continue;
         } else {
             let after = raw.get(at + raw_char.len_utf8()..);
-            let next = after.and_then(|after| after.chars().next());
+            let shown = |c: &char| !c.is_whitespace() && !is_invisible(*c);
+            let next = after.and_then(|after| after.chars().find(shown));
             sign(raw_char, last, next.map_or('\0', narrow))
         };
         if plain.len() >= stop {
@@ -137,12 +139,18 @@ fn flatten(raw: &str, plain: &mut String, kinds: &mut Kinds, stop: usize) -> usi
 fn sign(c: char, last: char, next: char) -> char {
     match c {
         '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
-        // 二○二二年
-        '○' | '◯' | 'Ｏ' | '０' if super::numeral::digit(last).is_some() => '〇',
+        // 二○二二年, 二0三0年
+        '○' | '◯' | 'Ｏ' | '０' | '0' if is_zero(last, next) => '〇',
         '²' if last.is_ascii_alphabetic() => '2',
         '³' if last.is_ascii_alphabetic() => '3',
         _ => same(c),
     }
+}
+
+/// Whether a round character between two others is a numeral.
+fn is_zero(last: char, next: char) -> bool {
+    let numeral = |c| super::numeral::digit(c).is_some();
+    numeral(last) && (numeral(next) || matches!(next, '○' | '◯' | 'O' | '0' | '年'))
 }
 
 /// A character of a number in figures.
