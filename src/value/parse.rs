@@ -219,7 +219,8 @@ impl<'a> Reader<'a> {
             let dated = target.map(|target| WHOLE && matches!(target, Value::Deadline(_)));
             match self.finder(bracketed, dated).find(body) {
                 // 下降3% against 有所下降; 计划6场 says nothing about what was done
-                Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
+                // nor does 50-300元 name one number
+                Ok(found) if for_words && found.is_loose() || words::is_plan(body) => said = true,
                 Ok(Found::Amount(..)) if words::is_no_result(body, self.context) => {
                     said = true;
                 }

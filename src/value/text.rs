@@ -139,6 +139,8 @@ fn sign(c: char, last: char, next: char) -> char {
         '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
         // 二○二二年
         '○' | '◯' | 'Ｏ' | '０' if super::numeral::digit(last).is_some() => '〇',
+        // 》=95%
+        '》' if last == '\0' && next == '=' => '>',
         '²' if last.is_ascii_alphabetic() => '2',
         '³' if last.is_ascii_alphabetic() => '3',
         _ => same(c),

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Outcome, Side, Timing, Verdict, WordsMatch};
+use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::value::text::Text;
 use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert};
@@ -119,6 +120,11 @@ fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> 
     if times > 1 && !typed.is_zero() {
         let word = base(&target.upper);
         let whole = typed.scale() == 0 && !word.is_empty();
+        // 11500 against 1.2亿立方米 are 万立方米 rather than 立方米.
+        if WHOLE && times == 100_000_000 && above(100) && !above(10_000_000) {
+            let smaller = ["万", word].concat();
+            return Err(which(target, typed, [&smaller, &target.upper.word]));
+        }
         let (factor, notice) = if multiple(typed, about, 100).is_gt() {
             (Ratio::of_ints(1, times), IssueKind::WithoutMultiplier)
         } else if whole && (above(10) || below(10)) {
@@ -184,7 +190,7 @@ fn share_or_percent(
     }
     let percent = match target {
         // 0.92 against ≥90分; the example has no target in points.
-        Some(unit) if crate::WHOLE && &*unit.upper.word == "分" && unit.per.is_none() => {
+        Some(unit) if WHOLE && &*unit.upper.word == "分" && unit.per.is_none() => {
             let hundred = numeral::product(number, 100)?;
             let readings = [number, hundred].map(|number| [&*number.text(), "分"].concat().into());
             let ten = multiple(about, Number::ONE, 10).is_ge();
@@ -260,7 +266,7 @@ pub(super) fn timing(deadline: &Deadline, when: When) -> Option<Timing> {
         When::Year(year) => (Day::new(year, 1, 1), Day::last_of(year, 12)),
     };
     // The example has no span of time.
-    if crate::WHOLE && last < deadline.from {
+    if WHOLE && last < deadline.from {
         return None;
     }
     if last.is_some_and(|last| last <= until) {

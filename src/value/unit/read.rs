@@ -65,7 +65,7 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         return Some((counted(&joined(before, word), times), after));
     }
     let word = match word {
-        "百分比" | "百分之" => "%",
+        "百分号" | "百分数" | "百分比" | "百分之" => "%",
         "人(次)" => "人次",
         "dB" => "分贝",
         "lx" => "勒克斯",
