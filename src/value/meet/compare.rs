@@ -6,7 +6,9 @@ use super::{Outcome, Side, Timing, Verdict, WordsMatch};
 use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::value::text::Text;
-use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert};
+use crate::value::unit::{
+    Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert, recurs,
+};
 use crate::value::{
     Comparator, Context, Day, Deadline, IssueKind, Quantity, Range, When, Words, WordsKind, change,
     name, numeral,
@@ -105,6 +107,15 @@ fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> 
     let times = target.upper.times();
     let above = |times| about.is_positive() && multiple(typed, about, times).is_ge();
     let below = |times| typed.is_positive() && multiple(about, typed, times).is_ge();
+    // 12 against 1次/月 may be the year's.
+    let often = |per: &Simple| WHOLE && recurs(per) && above(3);
+    if target.per.as_ref().is_some_and(|per| often(per)) {
+        let unit = target.text();
+        let readings = [&*target.upper.word, &unit];
+        let readings = readings.map(|unit| [&*typed.text(), unit].concat().into());
+        let number = typed;
+        return Err(IssueKind::WhichUnit { number, readings });
+    }
     if target.upper.dimension == Dimension::Money {
         let units = match times {
             // 13000 against 1.2亿元 are 万元 rather than 元.

@@ -72,7 +72,7 @@ impl Reader<'_> {
         if sense.is_high_rate() && number.is_negative() {
             return self.refuse(IssueKind::Unreadable);
         }
-        let (comparator, source) = self.comparator(amount, hint, sense, unit.as_ref());
+        let (comparator, source) = self.comparator(amount, hint, sense, (number, unit.as_ref()));
         if unit_source == Source::Name || source == ComparatorSource::Name {
             self.say(IssueKind::FromName);
         }
@@ -110,7 +110,7 @@ impl Reader<'_> {
         amount: &Amount,
         hint: &Hint,
         sense: Sense,
-        unit: Option<&Unit>,
+        (number, unit): (Number, Option<&Unit>),
     ) -> (Comparator, ComparatorSource) {
         if !WHOLE {
             let comparator = amount.comparator.unwrap_or(Comparator::Equal);
@@ -132,7 +132,11 @@ impl Reader<'_> {
         let reach = amount.reach.then_some(Comparator::AtLeast);
         // 11个 on 运转经费保障村数 are no money.
         let things = sense.is_cost() && unit.is_some_and(|unit| is_counted(&unit.upper));
-        let named = name::suggested(self.context, sense).filter(|_| !things);
+        // Whatever there is reaches 0: on 脱逃率 it is no ≥.
+        let fits = |sign: &Comparator| {
+            !(things || number.is_zero() && *sign == Comparator::AtLeast && !sense.is_change())
+        };
+        let named = name::suggested(self.context, sense).filter(fits);
         let suggested = match amount.change {
             // 下降3%: at least so much, whatever falls.
             Some(Change::Down) => Some(Comparator::AtLeast),
