@@ -74,9 +74,8 @@ impl Actual {
 
 /// Whether a reason is given: 无, `/` and 0 are none.
 #[must_use]
-#[inline(never)]
 pub fn is_reason(text: &str) -> bool {
-    !matches!(trimmed(text), "" | "无" | "/" | "-" | "—" | "0")
+    !["", "无", "/", "-", "—", "0"].contains(&trimmed(text))
 }
 
 /// 评审: what a reviewer says about one indicator, beside the self-evaluation. Empty is *no objection*.
