@@ -325,7 +325,12 @@ pub(in crate::value) fn together(first: &Simple, second: &Simple) -> Simple {
         (first, second)
     };
     let times = first.times().saturating_mul(second.times());
-    counted(&joined(&joined(&first.word, "/"), &second.word), times)
+    let time = match &*second.word {
+        "日" | "d" => "天",
+        "季度" => "季",
+        word => word,
+    };
+    counted(&joined(&joined(&first.word, "/"), time), times)
 }
 
 /// 1, 10, 100 …
