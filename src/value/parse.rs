@@ -368,6 +368,9 @@ impl<'a> Reader<'a> {
         if number > Number::HUNDRED && self.is_too_much(unit.as_ref(), target) {
             return self.refuse(IssueKind::AboveHundred);
         }
+        if WHOLE && number.is_negative() && self.is_off(number, target) {
+            return self.refuse(IssueKind::Unreadable);
+        }
         // 80%,未完成, but not 100%(部分未完成)
         if amount.undone
             && let Some(target) = target

@@ -64,6 +64,20 @@ impl Reader<'_> {
             && change::of(target).or(change::of(name)).is_none()
     }
 
+    /// Whether a number is off by more than a limit, but below: -6% against ≤5% on 误差率.
+    pub(super) fn is_off(&self, number: Number, target: Option<&Value>) -> bool {
+        let named = ["偏差", "偏离", "误差", "差异"]
+            .iter()
+            .any(|word| self.context.name.contains(word));
+        let size = Number::ZERO.checked_sub(number);
+        named
+            && matches!(target, Some(Value::Quantity(Quantity {
+                comparator: Comparator::AtMost | Comparator::Below,
+                number: limit,
+                ..
+            })) if limit.is_positive() && size.is_none_or(|size| size > *limit))
+    }
+
     /// 下降5% on 变动率, which may go either way: -5%.
     pub(super) fn turned(&self, body: &str, size: Size) -> Option<Size> {
         let either = ["变动", "变化", "增减"]
