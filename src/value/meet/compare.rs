@@ -293,6 +293,16 @@ pub(super) fn timing(deadline: &Deadline, when: When) -> Option<Timing> {
     Some(Timing::Late { days })
 }
 
+/// Whether yes in other words answers a target: 是 does, and 已完成 for 完成, but not for 合格, nor for 按时完成.
+fn answers(target: &str, words: &str) -> bool {
+    let plain = |text: &str| text.len() <= "是".len();
+    let last = |text: &str| text.trim_end_matches('。').chars().next_back();
+    let timely = |text: &str| text.starts_with(['按', '如']);
+    plain(target)
+        || plain(words)
+        || last(target) == last(words) && (timely(words) || !timely(target))
+}
+
 /// Which band an actual's words select.
 pub(super) fn matched(target: &Words, words: &Words) -> WordsMatch {
     let same = || {
@@ -301,6 +311,9 @@ pub(super) fn matched(target: &Words, words: &Words) -> WordsMatch {
     };
     match (target.kind, words.kind) {
         _ if target.text == words.text || same() => WordsMatch::SameText,
+        (WordsKind::Yes, WordsKind::Yes) if WHOLE && !answers(&target.text, &words.text) => {
+            WordsMatch::Open
+        }
         (WordsKind::Yes, WordsKind::Yes) | (WordsKind::No, WordsKind::No) => WordsMatch::SameAnswer,
         (WordsKind::Yes, WordsKind::No) | (WordsKind::No, WordsKind::Yes) => {
             WordsMatch::OppositeAnswer
