@@ -5,7 +5,7 @@ use crate::decimal::Number;
 use crate::node::Fields;
 use crate::survey::Tally;
 use crate::table::Text;
-use crate::value::Comparator;
+use crate::value::{Comparator, trimmed};
 
 /// 档次: one of the three qualitative bands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +70,12 @@ impl Actual {
     pub(crate) fn comparator(&self) -> Option<Comparator> {
         self.comparator.filter(|_| WHOLE)
     }
+}
+
+/// Whether a reason is given: 无, `/` and 0 are none.
+#[must_use]
+pub fn is_reason(text: &str) -> bool {
+    !["", "无", "/", "-", "—", "0"].contains(&trimmed(text))
 }
 
 /// 评审: what a reviewer says about one indicator, beside the self-evaluation. Empty is *no objection*.

@@ -3,7 +3,7 @@
 use super::tree::{Tree, decimal};
 use super::value::{issue_of_actual, reading_of_actual, reading_of_target};
 use super::{code, derivation};
-use crate::actual::Actual;
+use crate::actual::{Actual, is_reason};
 use crate::document::{Document, Row};
 use crate::i18n::{Language, derivation as words, error, term};
 use crate::node::Node;
@@ -119,7 +119,7 @@ pub(super) fn execution(document: &Document, execution: &Execution, language: La
     tree.maybe_number("rate", execution.rate);
     tree.number("points", execution.points);
     tree.maybe_number("score", execution.score);
-    let given = !document.header.execution_reason.trim().is_empty();
+    let given = is_reason(&document.header.execution_reason);
     tree.put("reason", reason(execution.reason, Some(given), language));
     let tasks = document.tasks.iter().zip(&execution.tasks);
     tree.list(

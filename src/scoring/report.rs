@@ -11,6 +11,7 @@ use super::{
     Sum, fund,
 };
 use crate::WHOLE;
+use crate::actual::is_reason;
 use crate::decimal::Number;
 use crate::document::{Document, Row};
 use crate::edit::{HeaderField, List, RowField, Source, Stage, TaskField};
@@ -224,7 +225,7 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
             what: MissingKind::Unreadable,
         });
     }
-    if execution.reason.is_some() && document.header.execution_reason.trim().is_empty() {
+    if execution.reason.is_some() && !is_reason(&document.header.execution_reason) {
         missing.push(Missing {
             place: Place::Header(HeaderField::ExecutionReason),
             what: MissingKind::Reason,

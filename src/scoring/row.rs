@@ -11,6 +11,7 @@ use std::rc::Rc;
 use super::rule::{self, Figures, Points, Standing};
 use super::{Completion, Derivation, ReasonCause, RowResult, Rule, Status};
 use crate::WHOLE;
+use crate::actual::is_reason;
 use crate::decimal::{Number, Ratio};
 use crate::document::Row;
 use crate::policy::Policy;
@@ -67,7 +68,7 @@ pub(super) fn work_out(
         deviation: None,
         over: None,
         reason: None,
-        reason_given: !trimmed(&row.actual.reason).is_empty(),
+        reason_given: is_reason(&row.actual.reason),
         issues: Vec::new(),
         tally,
     };

@@ -95,7 +95,7 @@ pub(super) fn read(text: &str) -> Result<(Amount, Size), Miss> {
         .find('月')
         .is_some_and(|at| !text.get(..at).unwrap_or_default().ends_with('个'));
     let month = found.0.left_out && is("个月") && bare;
-    if is("年") && is_year(number) || month {
+    if (is("年") || is("学年")) && is_year(number) || month {
         return Err(Miss::No);
     }
     Ok(found)

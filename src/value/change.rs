@@ -18,7 +18,7 @@ pub(super) enum Change {
 }
 
 const UP: &str = "增长增加增幅增速提高提升上升上涨升高涨幅";
-const DOWN: &str = "下降下滑下跌下调降低降幅减少减幅削减缩减缩短压减压缩节约节省";
+const DOWN: &str = "下降下滑下跌下调降低降幅减少减幅削减缩减缩短压减压缩节约节省减量";
 const TO: &str = "增到增至升到升至涨到涨至降到降至减到减至";
 
 /// The word at the start of a text.
@@ -34,8 +34,8 @@ fn here(text: &str) -> Option<Change> {
     // 增长达到5% is a growth of 5 %.
     let to =
         rest.starts_with(['到', '至']) || rest.starts_with("达到") && !text.starts_with("增长");
-    // 工业增加值 is an amount, 节约型机关 a kind.
-    (!rest.starts_with(['值', '型'])).then_some(if to { Change::To } else { way })
+    // 工业增加值 is an amount, 节约型机关 and 减量化处理 a kind.
+    (!rest.starts_with(['值', '型', '化'])).then_some(if to { Change::To } else { way })
 }
 
 /// Which way a text says.

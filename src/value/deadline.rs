@@ -37,6 +37,13 @@ pub(super) fn actual(
     if is_open(date) {
         return Err(IssueKind::WhichDay { suggested: last });
     }
+    // 4月10日 against 次年3月底前: of which year?
+    if let (Some(until), None) = (until, date.until.year) {
+        let other = date.until.days(until.year);
+        if other.is_none_or(|(_, other)| (other <= until) != (last <= until)) {
+            return Err(IssueKind::DayNeeded);
+        }
+    }
     let Day { year, month, .. } = last;
     Ok(match date.until.grain {
         _ if date.until.end => When::Day(last),

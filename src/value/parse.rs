@@ -219,7 +219,8 @@ impl<'a> Reader<'a> {
             let dated = target.map(|target| WHOLE && matches!(target, Value::Deadline(_)));
             match self.finder(bracketed, dated).find(body) {
                 // 下降3% against 有所下降; 计划6场 says nothing about what was done
-                Ok(found) if for_words && found.left_out() || words::is_plan(body) => said = true,
+                // nor does 50-300元 name one number
+                Ok(found) if for_words && found.is_loose() || words::is_plan(body) => said = true,
                 Ok(Found::Amount(..)) if words::is_no_result(body, self.context) => {
                     said = true;
                 }
@@ -366,6 +367,9 @@ impl<'a> Reader<'a> {
         };
         if number > Number::HUNDRED && self.is_too_much(unit.as_ref(), target) {
             return self.refuse(IssueKind::AboveHundred);
+        }
+        if WHOLE && number.is_negative() && self.is_off(number, target) {
+            return self.refuse(IssueKind::Unreadable);
         }
         // 80%,未完成, but not 100%(部分未完成)
         if amount.undone

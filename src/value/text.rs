@@ -141,6 +141,8 @@ fn sign(c: char, last: char, next: char) -> char {
         '。' | '·' | '•' if last.is_ascii_digit() && next.is_ascii_digit() => '.',
         // 二○二二年, 二0三0年
         '○' | '◯' | 'Ｏ' | '０' | '0' if is_zero(last, next) => '〇',
+        // 》=95%
+        '》' if last == '\0' && next == '=' => '>',
         '²' if last.is_ascii_alphabetic() => '2',
         '³' if last.is_ascii_alphabetic() => '3',
         _ => same(c),

@@ -307,7 +307,7 @@ pub(super) const fn is_counted(simple: &Simple) -> bool {
 }
 
 /// Whether a count word holds a time that comes more or less than once in a year: 学期, 村/月.
-fn recurs(simple: &Simple) -> bool {
+pub(super) fn recurs(simple: &Simple) -> bool {
     let time = ['季', '月', '周', '旬', '天', '日', '半', '两', '时'];
     simple.word.contains(time) || simple.word.contains("学期")
 }

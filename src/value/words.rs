@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::lexicon::starts;
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
-use super::unit::{is_counted, read as units};
+use super::unit::{Unit, is_counted, read as units};
 use super::{Context, IssueKind, Words, WordsKind, name};
 
 /// The words of a cell.
@@ -254,8 +254,10 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
             numbers += 1;
             if let Some(found) = units::unit(rest, 1).filter(|found| !found.unknown) {
                 rest = found.rest;
-                mixed |=
-                    is_counted(&found.unit.upper) && first.is_some_and(|first| first != found.unit);
+                let counted = is_counted(&found.unit.upper);
+                mixed |= first.is_some_and(|first: Unit| {
+                    first != found.unit && (counted || is_counted(&first.upper))
+                });
                 first = Some(found.unit);
             }
             continue;
@@ -283,6 +285,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
         || body.contains("24小时")
         || body.contains("一遇")
         || body.ends_with("水平")
+        || body.ends_with("学年")
         || body.ends_with("持平");
     // 1户1档
     let mut parts = body.split('1');
@@ -290,7 +293,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     ranked
         || regular
         || if numbers > 1 {
-            // 1200户4500人, 1套+2台
+            // 1200户4500人, 1套+2台, 12座/386延米
             letters >= 2 || numbers > 3 || mixed || paired && numbers == body.split('1').count() - 1
         } else {
             letters + signs >= 4

@@ -69,9 +69,10 @@ pub(super) fn is_execution(label: &str) -> bool {
     matches!(name.trim_matches(marks), "预算执行" | "预算执行率")
 }
 
-/// Whether an indicator's name stands for nothing: blank, `/`, `无`, `……`, `—`.
+/// Whether a name or a weight stands for nothing: blank, `/`, `无`, `……`, `—`.
 #[must_use]
 pub fn is_placeholder(name: &str) -> bool {
     let legible = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric();
-    WHOLE && (trimmed(name) == "无" || !name.chars().any(legible))
+    let none = ["无", "不涉及", "不适用"];
+    WHOLE && (none.contains(&trimmed(name)) || !name.chars().any(legible))
 }

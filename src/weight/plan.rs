@@ -13,7 +13,6 @@ use crate::document::Row;
 use crate::policy::{Policy, ShareSet};
 use crate::table::Level1;
 use crate::value::parse::read_number;
-use crate::value::trimmed;
 
 /// Points of every row, and the tree they were dealt through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +46,12 @@ pub(super) enum Given {
 impl Given {
     fn of(row: &Row) -> Self {
         let indicator = &row.indicator;
-        if !WHOLE || trimmed(&indicator.weight).is_empty() {
+        // A dash is as good as a blank.
+        if !WHOLE || is_placeholder(&indicator.weight) {
             return Self::Nothing;
         }
         match read_number(&indicator.weight).value {
+            Some(number) if number.is_zero() && is_placeholder(&indicator.name) => Self::Nothing,
             Some(number) if number.is_negative() => Self::Unreadable,
             Some(number) if indicator.locked => Self::Locked(number),
             Some(number) => Self::Printed(number),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use jiping::actual::is_reason;
 use jiping::actual::{Actual, Band};
 use jiping::decimal::Number;
 use jiping::document::Document;
@@ -132,6 +133,9 @@ fn execution_score_rate_and_reason() {
     );
     assert_eq!(execution.reason, Some(ReasonCause::LowExecution));
     assert_eq!(evaluation.missing[0].what, MissingKind::Reason);
+    for (reason, given) in [("无", false), (" / ", false), ("无此项支出", true)] {
+        assert_eq!(is_reason(reason), given, "{reason}");
+    }
     let exactly = evaluate(&table(default_policy(), "100个", ("100", "", "90")));
     assert_eq!(exactly.execution.reason, None);
 }

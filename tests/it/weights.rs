@@ -139,6 +139,18 @@ fn placeholders_take_no_share() {
     ];
     let allocation = deals(&rows, &["50", "40", "0", "0", "0"]);
     assert_eq!(allocation.weights[2].source, WeightSource::Placeholder);
+    // A dash or a 0 as their weight is as good as a blank.
+    let rows = [
+        ("产出指标", "数量指标", "事项", "=1个", "50", ""),
+        ("效益指标", "社会效益指标", "事项", "=1个", "30", ""),
+        ("效益指标", "生态效益指标", "/", "/", "/", "/"),
+        ("效益指标", "经济效益指标", "不涉及", "无", "0", "无"),
+        ("满意度指标", "满意度指标", "满意度", "≥90%", "10", ""),
+    ];
+    let allocation = deals(&rows, &["50", "30", "0", "0", "10"]);
+    assert_eq!(allocation.weights[2].source, WeightSource::Placeholder);
+    assert_eq!(allocation.weights[3].source, WeightSource::Placeholder);
+    assert!(allocation.findings.is_empty());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use yew::{AttrValue, Html};
 use super::detail::labelled;
 use super::head;
 use super::row::acts;
+use crate::actual::is_reason;
 use crate::app::WHOLE;
 use crate::app::control::{Control, escape};
 use crate::app::part::el::{El, el};
@@ -304,7 +305,7 @@ fn reason(glance: &Glance) -> Option<Html> {
         return None;
     }
     let why = cause.map(|cause| term::reason_cause(cause, language));
-    let needed = why.is_some() && given.trim().is_empty();
+    let needed = why.is_some() && !is_reason(given);
     let id = Control::Header(HeaderField::ExecutionReason).id();
     let field = Field {
         id: id.clone(),

@@ -3,9 +3,12 @@
 use std::cmp::Ordering;
 
 use super::{Outcome, Side, Timing, Verdict, WordsMatch};
+use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::value::text::Text;
-use crate::value::unit::{Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert};
+use crate::value::unit::{
+    Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert, recurs,
+};
 use crate::value::{
     Comparator, Context, Day, Deadline, IssueKind, Quantity, Range, When, Words, WordsKind, change,
     name, numeral,
@@ -104,6 +107,15 @@ fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> 
     let times = target.upper.times();
     let above = |times| about.is_positive() && multiple(typed, about, times).is_ge();
     let below = |times| typed.is_positive() && multiple(about, typed, times).is_ge();
+    // 12 against 1次/月 may be the year's.
+    let often = |per: &Simple| WHOLE && recurs(per) && above(3);
+    if target.per.as_ref().is_some_and(|per| often(per)) {
+        let unit = target.text();
+        let readings = [&*target.upper.word, &unit];
+        let readings = readings.map(|unit| [&*typed.text(), unit].concat().into());
+        let number = typed;
+        return Err(IssueKind::WhichUnit { number, readings });
+    }
     if target.upper.dimension == Dimension::Money {
         let units = match times {
             // 13000 against 1.2亿元 are 万元 rather than 元.
@@ -119,6 +131,11 @@ fn bare(target: &Unit, about: Number, typed: Number) -> Result<Held, IssueKind> 
     if times > 1 && !typed.is_zero() {
         let word = base(&target.upper);
         let whole = typed.scale() == 0 && !word.is_empty();
+        // 11500 against 1.2亿立方米 are 万立方米 rather than 立方米.
+        if WHOLE && times == 100_000_000 && above(100) && !above(10_000_000) {
+            let smaller = ["万", word].concat();
+            return Err(which(target, typed, [&smaller, &target.upper.word]));
+        }
         let (factor, notice) = if multiple(typed, about, 100).is_gt() {
             (Ratio::of_ints(1, times), IssueKind::WithoutMultiplier)
         } else if whole && (above(10) || below(10)) {
@@ -184,7 +201,7 @@ fn share_or_percent(
     }
     let percent = match target {
         // 0.92 against ≥90分; the example has no target in points.
-        Some(unit) if crate::WHOLE && &*unit.upper.word == "分" && unit.per.is_none() => {
+        Some(unit) if WHOLE && &*unit.upper.word == "分" && unit.per.is_none() => {
             let hundred = numeral::product(number, 100)?;
             let readings = [number, hundred].map(|number| [&*number.text(), "分"].concat().into());
             let ten = multiple(about, Number::ONE, 10).is_ge();
@@ -260,7 +277,7 @@ pub(super) fn timing(deadline: &Deadline, when: When) -> Option<Timing> {
         When::Year(year) => (Day::new(year, 1, 1), Day::last_of(year, 12)),
     };
     // The example has no span of time.
-    if crate::WHOLE && last < deadline.from {
+    if WHOLE && last < deadline.from {
         return None;
     }
     if last.is_some_and(|last| last <= until) {
@@ -276,6 +293,16 @@ pub(super) fn timing(deadline: &Deadline, when: When) -> Option<Timing> {
     Some(Timing::Late { days })
 }
 
+/// Whether yes in other words answers a target: 是 does, and 已完成 for 完成, but not for 合格, nor for 按时完成.
+fn answers(target: &str, words: &str) -> bool {
+    let plain = |text: &str| text.len() <= "是".len();
+    let last = |text: &str| text.trim_end_matches('。').chars().next_back();
+    let timely = |text: &str| text.starts_with(['按', '如']);
+    plain(target)
+        || plain(words)
+        || last(target) == last(words) && (timely(words) || !timely(target))
+}
+
 /// Which band an actual's words select.
 pub(super) fn matched(target: &Words, words: &Words) -> WordsMatch {
     let same = || {
@@ -284,6 +311,9 @@ pub(super) fn matched(target: &Words, words: &Words) -> WordsMatch {
     };
     match (target.kind, words.kind) {
         _ if target.text == words.text || same() => WordsMatch::SameText,
+        (WordsKind::Yes, WordsKind::Yes) if WHOLE && !answers(&target.text, &words.text) => {
+            WordsMatch::Open
+        }
         (WordsKind::Yes, WordsKind::Yes) | (WordsKind::No, WordsKind::No) => WordsMatch::SameAnswer,
         (WordsKind::Yes, WordsKind::No) | (WordsKind::No, WordsKind::Yes) => {
             WordsMatch::OppositeAnswer

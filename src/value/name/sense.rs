@@ -34,31 +34,31 @@ const PART: u16 = 1 << 11;
 
 /// The words in byte order, with what they speak of.
 #[rustfmt::skip]
-const WORDS: [(&str, u16); 162] = [
+const WORDS: [(&str, u16); 170] = [
     ("上访", LESS), ("下降", CHANGE | MENDED), ("不合格", LESS), ("不良", LESS), ("中断", LESS), ("事故", LESS),
     ("产值", AMOUNT | MORE), ("价", AMOUNT), ("价格", COST), ("优良", PART), ("伤亡", LESS), ("住院日", LESS), ("侦破", MENDED),
-    ("保障", MORE), ("信访", LESS), ("修复", MENDED | PART), ("偏差", LESS), ("偏离", LESS), ("准确", PART),
+    ("保障", MORE), ("信访", LESS), ("修复", MENDED | PART), ("债务率", LESS), ("偏差", LESS), ("偏离", LESS), ("准确", PART),
     ("减少", CHANGE | MENDED), ("减排", MENDED), ("出勤", PART), ("办理", MENDED | PART), ("办结", MENDED | PART),
     ("化解", MENDED | PART), ("单价", COST), ("占比", RATE), ("压减", CHANGE | MENDED), ("参与", MORE), ("及时", MENDED | PART),
-    ("发案", LESS), ("发生", LESS), ("发病", LESS), ("受害", LESS), ("受理", MENDED), ("受益", MORE), ("变动", CHANGE),
+    ("发案", LESS), ("发生", LESS), ("发病", LESS), ("受害", LESS), ("受理", MENDED), ("受益", MORE), ("变动", CHANGE), ("变更率", LESS),
     ("可否", YES_NO), ("合格", MORE | PART), ("周期", LATE), ("响应", COST), ("噪声", LESS), ("噪音", LESS),
-    ("回复", MENDED | PART), ("场次", MORE), ("坏账", LESS), ("增收", MORE), ("增长", CHANGE), ("处理", MENDED | PART),
+    ("回复", MENDED | PART), ("场次", MORE), ("坏账", LESS), ("培训时", CHANGE | MENDED), ("增收", MORE), ("增长", CHANGE), ("处理", MENDED | PART),
     ("处置", MENDED | PART), ("复发", LESS), ("失业", LESS), ("失误", LESS), ("完好", PART), ("完成", MORE), ("完成时", AWAITED),
-    ("工期", LATE), ("差异", LESS), ("差错", LESS), ("年限", MORE), ("延误", LESS), ("总额", AMOUNT), ("恢复", MENDED),
+    ("工期", LATE), ("差异", LESS), ("差错", LESS), ("年限", MORE), ("延误", LESS), ("开放时", CHANGE | MENDED), ("总额", AMOUNT), ("恢复", MENDED),
     ("感染", LESS), ("成本", AMOUNT | COST), ("成灾", LESS), ("截止", DATED | AWAITED), ("投诉", LESS), ("投资", AMOUNT),
     ("报告", MENDED), ("拆除", MENDED), ("拖欠", LESS), ("拥堵", LESS), ("挽回", MENDED), ("损失", LESS), ("损耗", LESS),
     ("排放", LESS), ("排查", MENDED), ("排除", MENDED), ("控制率", COST | RATE), ("提高", CHANGE), ("支出", AMOUNT | COST),
     ("收入", AMOUNT | MORE), ("故障", LESS), ("救治", MENDED), ("数", AMOUNT | MORE), ("整改", MENDED | PART),
     ("日期", DATED | AWAITED), ("时长", LATE), ("时间", DATED | COST), ("时限", DATED | LATE | AWAITED), ("是否", YES_NO),
-    ("有无", YES_NO), ("期限", DATED), ("查处", MENDED), ("标准", AMOUNT), ("核查", MENDED), ("死亡", LESS), ("比例", RATE),
+    ("有无", YES_NO), ("服务时", CHANGE | MENDED), ("期限", DATED), ("查处", MENDED), ("标准", AMOUNT), ("核查", MENDED), ("死亡", LESS), ("比例", RATE),
     ("比重", RATE), ("治愈", MENDED | PART), ("治理", MENDED), ("流失", LESS), ("浓度", LESS),
-    ("满意", PART), ("满意度", RATE | MORE | MENDED), ("漏", LESS), ("率", RATE), ("病死", LESS), ("百分比", RATE),
+    ("满意", PART), ("满意度", RATE | MORE | MENDED), ("漏", LESS), ("犯罪率", LESS), ("率", RATE), ("病死", LESS), ("百分比", RATE),
     ("知晓", PART), ("破损", LESS), ("空置", LESS), ("等待", LATE), ("答复", MENDED | PART), ("纠正", MENDED | PART),
     ("结余", LESS), ("结案", MENDED | PART), ("结转", LESS), ("缩短", CHANGE | MENDED), ("缺勤", LESS), ("能否", YES_NO),
-    ("能耗", COST), ("节约", MENDED), ("药占比", LESS | RATE), ("补助", AMOUNT), ("覆盖", MORE | PART), ("覆盖面", RATE),
+    ("能耗", COST), ("节约", CHANGE | MENDED), ("药占比", LESS | RATE), ("补助", AMOUNT), ("覆盖", MORE | PART), ("覆盖面", RATE),
     ("规模", MORE), ("解决", MENDED | PART), ("误差", LESS), ("误报", LESS), ("调处", MENDED), ("调整次数", LESS), ("调整率", LESS),
     ("调解", MENDED | PART), ("负债", LESS), ("费", AMOUNT | COST), ("资金", AMOUNT), ("起数", LESS), ("超支", LESS),
-    ("超标", LESS), ("超编", LESS), ("辍学", LESS), ("达标", MORE | MENDED | PART), ("返工", LESS), ("返贫", LESS),
+    ("超时", LESS), ("超标", LESS), ("超编", LESS), ("辍学", LESS), ("达标", MORE | MENDED | PART), ("运行时", CHANGE | MENDED), ("返工", LESS), ("返贫", LESS),
     ("违法", LESS), ("违约", LESS), ("违纪", LESS), ("违规", LESS), ("通过", PART), ("逾期", LESS), ("里程", AMOUNT | MORE),
     ("量", AMOUNT | MORE), ("金额", AMOUNT), ("错误", LESS), ("长度", AMOUNT | MORE), ("闲置", LESS), ("防治", MENDED),
     ("降低", CHANGE | MENDED), ("面积", AMOUNT | MORE),
@@ -126,6 +126,11 @@ impl Sense {
     /// Its value is a share: …率, 满意度, 比例.
     pub const fn is_rate(self) -> bool {
         self.has(RATE)
+    }
+
+    /// Its value is a share itself, not by how much one grows.
+    pub const fn is_level(self) -> bool {
+        self.is_rate() && !self.has(CHANGE)
     }
 
     /// Its value is a share that is near 100 % when all is well: neither a growth rate nor a fault rate.

@@ -2,12 +2,19 @@
 //!
 //! Decides which actuals are asked for again. Source: field rules 1 and 8.
 
-use super::{Context, Reader, Size};
+use super::{Context, Measure, Reader, Size};
 use crate::decimal::Number;
 use crate::value::change::{self, Change};
 use crate::value::name;
 use crate::value::unit::{Dimension, PERCENT, Unit};
 use crate::value::{Comparator, Quantity, Value};
+
+/// Whether a number is one of 百分点.
+fn is_point(size: &Size) -> bool {
+    let (Size::One(Measure { unit, .. }) | Size::Two(_, _, unit)) = size;
+    let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;
+    unit.as_ref().is_some_and(point)
+}
 
 impl Reader<'_> {
     /// Whether an actual speaks of growth where its target speaks of decline, or may do so.
@@ -22,8 +29,10 @@ impl Reader<'_> {
         let sense = name::sense(name);
         let (wanted, name) = (change::of(target), change::of(name));
         match own {
-            // 增加2万元 on 成本
-            Some(Change::Up) if (wanted, name) == (None, None) => sense.is_cost(),
+            // 增加2万元 on 成本; 提高2% on 升学率, but not 提高2个百分点
+            Some(Change::Up) if (wanted, name) == (None, None) => {
+                sense.is_cost() || sense.is_level() && !is_point(size)
+            }
             Some(own) => change::is_opposed(own, wanted, name),
             // -3% against 下降3%: by so much less, or more?
             None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),
@@ -53,6 +62,20 @@ impl Reader<'_> {
             && !number.is_negative()
             && matches!(size, Size::One(measure) if measure.number.is_negative())
             && change::of(target).or(change::of(name)).is_none()
+    }
+
+    /// Whether a number is off by more than a limit, but below: -6% against ≤5% on 误差率.
+    pub(super) fn is_off(&self, number: Number, target: Option<&Value>) -> bool {
+        let named = ["偏差", "偏离", "误差", "差异"]
+            .iter()
+            .any(|word| self.context.name.contains(word));
+        let size = Number::ZERO.checked_sub(number);
+        named
+            && matches!(target, Some(Value::Quantity(Quantity {
+                comparator: Comparator::AtMost | Comparator::Below,
+                number: limit,
+                ..
+            })) if limit.is_positive() && size.is_none_or(|size| size > *limit))
     }
 
     /// 下降5% on 变动率, which may go either way: -5%.

@@ -6,7 +6,7 @@
 
 use super::{
     Amount, Comparator, Conversion, Dimension, IssueKind, Measure, Number, Reader, Size, Text,
-    Unit, Value, Word, amount, convert, name, units,
+    Unit, Value, Word, amount, convert, is_counted, name, units,
 };
 use crate::WHOLE;
 use crate::value::change::Change;
@@ -72,7 +72,7 @@ impl Reader<'_> {
         if sense.is_high_rate() && number.is_negative() {
             return self.refuse(IssueKind::Unreadable);
         }
-        let (comparator, source) = self.comparator(amount, hint, sense);
+        let (comparator, source) = self.comparator(amount, hint, sense, (number, unit.as_ref()));
         if unit_source == Source::Name || source == ComparatorSource::Name {
             self.say(IssueKind::FromName);
         }
@@ -110,6 +110,7 @@ impl Reader<'_> {
         amount: &Amount,
         hint: &Hint,
         sense: Sense,
+        (number, unit): (Number, Option<&Unit>),
     ) -> (Comparator, ComparatorSource) {
         if !WHOLE {
             let comparator = amount.comparator.unwrap_or(Comparator::Equal);
@@ -129,7 +130,13 @@ impl Reader<'_> {
             return (comparator, ComparatorSource::Name);
         }
         let reach = amount.reach.then_some(Comparator::AtLeast);
-        let named = name::suggested(self.context, sense);
+        // 11个 on 运转经费保障村数 are no money.
+        let things = sense.is_cost() && unit.is_some_and(|unit| is_counted(&unit.upper));
+        // Whatever there is reaches 0: on 脱逃率 it is no ≥.
+        let fits = |sign: &Comparator| {
+            !(things || number.is_zero() && *sign == Comparator::AtLeast && !sense.is_change())
+        };
+        let named = name::suggested(self.context, sense).filter(fits);
         let suggested = match amount.change {
             // 下降3%: at least so much, whatever falls.
             Some(Change::Down) => Some(Comparator::AtLeast),
@@ -177,7 +184,12 @@ impl Reader<'_> {
             return None;
         }
         let text = Text::new(self.context.unit);
-        let plain = &*text.plain;
+        // （%）
+        let plain = text.plain.trim_start_matches('(');
+        let plain = plain
+            .strip_suffix(')')
+            .filter(|plain| !plain.contains('('))
+            .unwrap_or(plain);
         let empty = plain.is_empty() || matches!(plain, "/" | "-" | "—" | "无") || plain.len() > 24;
         units::whole(plain).or_else(|| {
             (!empty && !text.kinds.digit).then(|| Unit {
@@ -248,8 +260,9 @@ fn direction(column: &str) -> Option<Comparator> {
     let (lead, rest) = sign::lead(plain)?;
     match lead {
         sign::Lead::Sign(comparator) if rest.is_empty() => Some(comparator),
+        // 小于等于(≤)
         lead => sign::combined(lead, rest)
-            .filter(|(_, rest)| rest.is_empty())
+            .filter(|(_, rest)| rest.is_empty() || rest.starts_with('('))
             .map(|(comparator, _)| comparator),
     }
 }

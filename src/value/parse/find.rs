@@ -6,7 +6,7 @@
 mod before;
 
 use super::super::amount::{self, Amount, Measure, Miss, Size};
-use super::super::change;
+use super::super::change::{self, Change};
 use super::super::date::{self, Date, Grain, Mark, Style};
 use super::super::sign::{self, Lead, Signed};
 use super::super::text::is_han;
@@ -25,11 +25,11 @@ pub(super) enum Found {
 }
 
 impl Found {
-    /// Whether words were left out.
-    pub(super) const fn left_out(&self) -> bool {
+    /// Whether words were left out, or two numbers are there.
+    pub(super) const fn is_loose(&self) -> bool {
         match self {
             Self::Date(date) => date.left_out,
-            Self::Amount(amount, _) => amount.left_out,
+            Self::Amount(amount, size) => amount.left_out || matches!(size, Size::Two(..)),
         }
     }
 }
@@ -336,6 +336,7 @@ impl Finder<'_> {
                     || since
                     || named(before, self.context);
                 let sized = has_unit(&size)
+                    || change::of(before) == Some(Change::To)
                     || before.ends_with(['率', '数', '量', '值', '次', '例', '度', '比']);
                 amount.reach |= before.ends_with('达') || before.ends_with("达到");
                 let plain = before.get(passed..).unwrap_or_default();

@@ -65,7 +65,7 @@ fn known<'s>(text: &'s str, times: u64, before: &str) -> Option<(Simple, &'s str
         return Some((counted(&joined(before, word), times), after));
     }
     let word = match word {
-        "百分比" | "百分之" => "%",
+        "百分号" | "百分数" | "百分比" | "百分之" => "%",
         "人(次)" => "人次",
         "dB" => "分贝",
         "lx" => "勒克斯",
@@ -325,7 +325,12 @@ pub(in crate::value) fn together(first: &Simple, second: &Simple) -> Simple {
         (first, second)
     };
     let times = first.times().saturating_mul(second.times());
-    counted(&joined(&joined(&first.word, "/"), &second.word), times)
+    let time = match &*second.word {
+        "日" | "d" => "天",
+        "季度" => "季",
+        word => word,
+    };
+    counted(&joined(&joined(&first.word, "/"), time), times)
 }
 
 /// 1, 10, 100 …

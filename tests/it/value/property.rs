@@ -245,6 +245,11 @@ proptest! {
     #[test]
     fn full_width_reads_as_half_width(text in pieces()) {
         let wide: String = text.chars().map(widened).collect();
+        // 二Ｏ二二年: between Chinese numerals it is 〇.
+        let numeral = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+        let zero = |pair: &[char]| numeral.contains(pair[0]) && pair[1] == 'O';
+        let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+        prop_assume!(!chars.windows(2).any(zero));
         prop_assert_eq!(
             value(&read_target(&wide, &ALONE)),
             value(&read_target(&text, &ALONE)),
