@@ -25,3 +25,4 @@ mod single;
 mod start;
 mod survey;
 mod trouble;
+mod wander;

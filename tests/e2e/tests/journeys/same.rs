@@ -27,13 +27,13 @@ struct Round {
 }
 
 #[track_caller]
-fn said(form: &Form) -> Vec<String> {
+pub(crate) fn said(form: &Form) -> Vec<String> {
     form.settle();
     strings(&form.js(&format!("({SAID})()")))
 }
 
 #[track_caller]
-fn explain_all(form: &Form) {
+pub(crate) fn explain_all(form: &Form) {
     form.js("[].forEach.call(document.querySelectorAll(\"[id^='explain.'][aria-expanded='false']\"),function(b){b.click()})");
     form.wait("document.querySelectorAll('.detail').length === 38");
 }

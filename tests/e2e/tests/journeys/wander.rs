@@ -1,0 +1,149 @@
+//! Whatever a person does with the example, in whatever order, the small program stands it and says what the whole one
+//! says of the outcome.
+
+use crate::form::{Form, actual, at, strings};
+use crate::same::{explain_all, said};
+
+/// What is typed somewhere: plain, odd and nothing.
+const TEXTS: [&str; 24] = [
+    "16人",
+    "1辆",
+    "312.20平方米",
+    "12次",
+    "",
+    "95%",
+    "0.9",
+    "3天",
+    "6.73万元",
+    "5500元",
+    "5年",
+    "显著加强",
+    "有所保障",
+    "无",
+    "2022年12月31日",
+    "约13人",
+    "≥6次",
+    "=9个",
+    "12-15次",
+    "-1",
+    "abc",
+    "１００％",
+    "二十",
+    "107.7",
+];
+
+/// What is pressed: everything that the small program serves.
+const PRESSED: &str = "[id^='explain.'],[id^='status.'],[id^='band.'],[id^='answer.'],[id^='jump.'],[id^='find.'],\
+    [id='do.undo'],[id='do.redo'],[id^='do.next-'],[id='do.hide-notice'],[id='do.hide-offer']";
+
+/// A number in place of chance: the same walk every time.
+struct Walk(u64);
+
+impl Walk {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn text(&mut self) -> &'static str {
+        TEXTS[self.below(TEXTS.len())]
+    }
+
+    fn row(&mut self) -> String {
+        format!("i{}", 1 + self.below(38))
+    }
+}
+
+/// The `id`s of what matches and can be used.
+fn ids(form: &Form, css: &str) -> Vec<String> {
+    strings(&form.js(&format!(
+        "[].map.call(document.querySelectorAll(\"{css}\"),function(e){{return !e.disabled&&!e.readOnly&&e.offsetParent?e.id:''}}).filter(Boolean)"
+    )))
+}
+
+#[track_caller]
+fn wander(seed: u64) {
+    let form = Form::open();
+    let mut walk = Walk(seed);
+    let mut steps = Vec::new();
+    for _ in 0..150 {
+        let step = match walk.below(12) {
+            0..4 => {
+                let (row, text) = (walk.row(), walk.text());
+                form.type_into(&actual(&row), text);
+                format!("{row}: {text}")
+            }
+            4..7 => {
+                let all = ids(&form, PRESSED);
+                let id = &all[walk.below(all.len())];
+                form.js(&format!("document.getElementById('{id}').click()"));
+                id.clone()
+            }
+            7 => {
+                let key = ["Ctrl+z", "Ctrl+y"][walk.below(2)];
+                form.press(key);
+                key.to_owned()
+            }
+            8 => {
+                let (row, lines) = (walk.row(), 1 + walk.below(5));
+                let block: Vec<&str> = (0..lines).map(|_| walk.text()).collect();
+                form.click(&actual(&row));
+                form.paste(&block.join("\r\n"), None);
+                format!("{row}: {block:?}")
+            }
+            9 | 10 => {
+                let all = ids(&form, "#app input[type=text], #app textarea");
+                let (id, text) = (&all[walk.below(all.len())], walk.text());
+                form.type_into(&at(id), text);
+                format!("{id}: {text}")
+            }
+            _ => {
+                let key = ["Enter", "Shift+Enter", "Tab", "Escape"][walk.below(4)];
+                form.press(key);
+                key.to_owned()
+            }
+        };
+        steps.push(step);
+        form.settle();
+        let state = form.js("document.documentElement.getAttribute('data-boot')");
+        assert_eq!(state, "ready", "{steps:?}");
+    }
+    form.press("Tab");
+    explain_all(&form);
+    let small = said(&form);
+    form.wait_kept();
+    let whole_came = |form: &Form| form.requests().iter().any(|one| one.url.contains("/more-"));
+    assert!(!whole_came(&form), "this is the small program: {steps:?}");
+    form.forget();
+    form.reload();
+    form.wait("document.querySelector('#total')");
+    explain_all(&form);
+    let whole = said(&form);
+    assert!(whole_came(&form), "this is the whole program");
+    for (small, whole) in small.iter().zip(&whole) {
+        assert_eq!(
+            small, whole,
+            "the small program, then the whole one, after {steps:?}"
+        );
+    }
+    assert_eq!(small.len(), whole.len());
+    form.assert_quiet();
+}
+
+#[test]
+fn one_way() {
+    wander(1);
+}
+
+#[test]
+fn another_way() {
+    wander(2);
+}
+
+#[test]
+fn a_third_way() {
+    wander(3);
+}
