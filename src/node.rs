@@ -13,6 +13,7 @@ mod text;
 
 pub use error::{FormatError, FormatErrorKind, Shape};
 pub use path::Path;
+pub(crate) use print::Printer;
 pub use record::{Record, Writer, overlay};
 pub(crate) use record::{cell, list, wrong_type};
 

@@ -102,7 +102,7 @@ impl Kept {
 /// The document as one line of JSON.
 #[must_use]
 pub fn line(document: &Document) -> String {
-    json::write(document).to_line()
+    json::line(document)
 }
 
 /// A text without what separates fields and lines.
