@@ -219,12 +219,13 @@ impl Desk {
             return;
         }
         let Inner { state, keeper, .. } = &mut *inner;
-        let changes = keeper.store(state);
-        inner.unsaved = changes
-            .iter()
-            .any(|change| matches!(change, Change::Keeping(Keeping::Full | Keeping::Blocked)));
+        let (place, keeping) = keeper.store(state);
+        inner.unsaved = matches!(keeping, Keeping::Full | Keeping::Blocked);
         drop(inner);
-        self.act(changes.into_iter().map(Action::Session).collect());
+        if let Some(place) = place {
+            self.change(Change::Place(place));
+        }
+        self.change(Change::Keeping(keeping));
     }
 
     /// Whether closing the page now would lose work: it could not be kept and is in no file either.
@@ -256,10 +257,10 @@ impl Desk {
     pub fn keep_copy(&self) {
         let mut inner = self.inner.borrow_mut();
         let Inner { state, keeper, .. } = &mut *inner;
-        let changes = keeper.keep_copy(state);
+        let place = keeper.keep_copy(state);
         inner.unkept = true;
         drop(inner);
-        self.act(changes.into_iter().map(Action::Session).collect());
+        self.change(Change::Place(place));
         self.keep();
     }
 
