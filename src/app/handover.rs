@@ -34,7 +34,7 @@ pub fn write(state: &State, pressed: &str, typing: bool) -> String {
     let session = &state.session;
     let place = &session.place;
     let mut out = String::new();
-    let trail = state.trail(&mut Texts::default()).write();
+    let trail = state.trail(&mut Texts::default());
     let revision = place.revision.to_string();
     let text = kept::line(state.document());
     let language = session.language.tag();

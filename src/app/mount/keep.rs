@@ -55,7 +55,7 @@ impl Keeper {
         rescue::leave(&kept.text, &file_name(state, "json"));
         let now = page::now();
         let place = &state.session.place;
-        let trail = state.trail(&mut self.texts).write();
+        let trail = state.trail(&mut self.texts);
         self.texts.tidy();
         match keep::save(&Local, place, &kept, &trail, now) {
             Ok(Saved { place, cleared }) => {
