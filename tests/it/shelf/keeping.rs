@@ -50,7 +50,6 @@ fn what_was_written_is_read_whatever_it_is_called() {
         label: "初稿\t（送审）\n二".to_owned(),
         facts: "某局\t2022\t1.25\t0".to_owned(),
         text: "{\n}".to_owned(),
-        ..Kept::default()
     };
     let again = Kept::read(&sample.write()).unwrap();
     assert_eq!(again.label, "初稿 （送审） 二");
