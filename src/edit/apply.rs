@@ -145,12 +145,12 @@ impl Editor {
         cell::check(text)?;
         let row = self.row(id)?;
         if WHOLE {
-            change(&mut row.indicator, &|indicator| {
+            change(&mut row.indicator, Indicator::eq, &|indicator| {
                 cell::type_indicator(indicator, field, text);
                 Ok(())
             })?;
         }
-        change(&mut row.actual, &|actual| {
+        change(&mut row.actual, cell::same_actual, &|actual| {
             cell::type_actual(actual, field, text);
             Ok(())
         })?;
@@ -168,14 +168,14 @@ impl Editor {
             self.locked.push(id.clone());
         }
         let row = self.row(id)?;
-        change(&mut row.indicator, &|indicator| {
+        change(&mut row.indicator, Indicator::eq, &|indicator| {
             cell::lock(indicator, text);
             Ok(())
         })
     }
 
     fn actual(&mut self, id: &Id, with: ChangeActual<'_>) -> Done {
-        change(&mut self.row(id)?.actual, with)
+        change(&mut self.row(id)?.actual, cell::same_actual, with)
     }
 
     fn row(&mut self, id: &Id) -> Result<&mut Row, EditError> {
@@ -274,10 +274,14 @@ impl Editor {
 }
 
 /// Changes a part of the document; where nothing comes of it, the part keeps its address.
-fn change<T: Clone + PartialEq>(part: &mut Rc<T>, with: &dyn Fn(&mut T) -> Done) -> Done {
+fn change<T: Clone>(
+    part: &mut Rc<T>,
+    same: fn(&T, &T) -> bool,
+    with: &dyn Fn(&mut T) -> Done,
+) -> Done {
     let mut changed = T::clone(part);
     with(&mut changed)?;
-    if changed != **part {
+    if !same(&changed, part) {
         *part = Rc::new(changed);
     }
     Ok(())

@@ -98,6 +98,20 @@ pub(super) fn type_indicator(indicator: &mut Indicator, field: RowField, text: &
     *cell = text.clone();
 }
 
+/// Whether two say the same of what was achieved.
+pub(super) fn same_actual(a: &Actual, b: &Actual) -> bool {
+    if WHOLE {
+        return a == b;
+    }
+    // What the small program's edits reach.
+    a.text == b.text
+        && a.reason == b.reason
+        && a.evidence == b.evidence
+        && a.share == b.share
+        && a.band == b.band
+        && a.confirmed == b.confirmed
+}
+
 /// Types a cell of what was achieved; other cells are not touched. A figure that was confirmed for another
 /// actual is confirmed no longer.
 pub(super) fn type_actual(actual: &mut Actual, field: RowField, text: &Text) {
