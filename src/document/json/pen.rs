@@ -14,7 +14,7 @@ pub(super) trait Pen: Sized {
     fn number(&mut self, name: &str, number: u32);
 
     /// Writes an object unless it is empty.
-    fn object(&mut self, name: &str, unknown: &Fields, fields: impl FnOnce(&mut Self));
+    fn object(&mut self, name: &str, unknown: &[(String, Node)], fields: impl FnOnce(&mut Self));
 
     /// Writes a list of objects unless it is empty.
     fn list<T>(
@@ -39,7 +39,7 @@ impl Pen for Writer {
         Self::put(self, name, Node::Number(number.to_string()));
     }
 
-    fn object(&mut self, name: &str, unknown: &Fields, fields: impl FnOnce(&mut Self)) {
+    fn object(&mut self, name: &str, unknown: &[(String, Node)], fields: impl FnOnce(&mut Self)) {
         let mut inner = Self::default();
         fields(&mut inner);
         Self::object(self, name, inner.finish(unknown));
@@ -75,7 +75,7 @@ impl Pen for Printer {
         Self::number(self, name, number);
     }
 
-    fn object(&mut self, name: &str, _: &Fields, fields: impl FnOnce(&mut Self)) {
+    fn object(&mut self, name: &str, _: &[(String, Node)], fields: impl FnOnce(&mut Self)) {
         let before = self.open(name, '{');
         fields(self);
         self.close_unless_empty('}', before);

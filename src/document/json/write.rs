@@ -8,7 +8,7 @@ use super::{FORMAT, VERSION};
 use crate::WHOLE;
 use crate::actual::Actual;
 use crate::document::{Document, GOALS, ROWS, TASKS};
-use crate::node::{Fields, Node, Printer, Writer};
+use crate::node::{Node, Printer, Writer};
 use crate::policy::{self, Policy};
 use crate::survey::json::write_tally;
 use crate::table::{Funds, Goal, Header, Indicator, Task};
@@ -91,7 +91,7 @@ fn policy(policy: &Policy, w: &mut impl Pen) {
     if WHOLE && !policy::builtin(&policy.id).is_some_and(ours) {
         return w.put("policy", policy::json::write(policy));
     }
-    w.object("policy", &Fields::new(), |w| {
+    w.object("policy", &[], |w| {
         w.text("id", &policy.id);
         w.number("version", policy.version);
     });
@@ -107,7 +107,7 @@ fn task<W: Pen>(w: &mut W, task: &Rc<Task>) {
 }
 
 fn funds(w: &mut impl Pen, name: &str, funds: &Funds) {
-    w.object(name, &Fields::new(), |w| {
+    w.object(name, &[], |w| {
         w.text("total", &funds.total);
         w.text("fiscal", &funds.fiscal);
         w.text("other", &funds.other);
