@@ -2,7 +2,7 @@
 
 use crate::WHOLE;
 use crate::decimal::Number;
-use crate::node::Fields;
+use crate::node::Unknown;
 use crate::survey::Tally;
 use crate::table::Text;
 use crate::value::{Comparator, trimmed};
@@ -57,7 +57,7 @@ pub struct Actual {
     /// 评审: what a reviewer says about it.
     pub review: Review,
     /// Unknown fields of the file.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 impl Actual {

@@ -189,7 +189,7 @@ impl Number {
         let digits = digits(self.mantissa().unsigned_abs());
         let (scale, places) = (self.scale() as usize, places as usize);
         let lacking = "0".repeat((scale + 1).saturating_sub(digits.len()));
-        let digits = [lacking, digits].concat();
+        let digits = [&*lacking, &digits].concat();
         let point = digits.len().saturating_sub(scale);
         let (whole, fraction) = digits.split_at_checked(point).unwrap_or_default();
         let fraction = fraction.trim_end_matches('0');

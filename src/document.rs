@@ -9,7 +9,7 @@ pub mod json;
 use std::rc::Rc;
 
 use crate::actual::Actual;
-use crate::node::Fields;
+use crate::node::Unknown;
 use crate::policy::Policy;
 use crate::table::{Goal, Header, Id, Indicator, Task};
 
@@ -48,7 +48,7 @@ pub struct Document {
     /// The scoring policy: a built-in one, or one of the user's own carried whole.
     pub policy: Rc<Policy>,
     /// Unknown fields of the file.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 impl Document {

@@ -4,6 +4,10 @@
 //! of fields and unknown fields are kept; a field may stand once; size, depth, length and the number of
 //! values are bounded. A number never passes through a float. Every error names its path.
 
+use std::ops::{Deref, DerefMut};
+
+use crate::WHOLE;
+
 mod error;
 mod parse;
 mod path;
@@ -13,6 +17,7 @@ mod text;
 
 pub use error::{FormatError, FormatErrorKind, Shape};
 pub use path::Path;
+pub(crate) use print::Printer;
 pub use record::{Record, Writer, overlay};
 pub(crate) use record::{cell, list, wrong_type};
 
@@ -27,6 +32,40 @@ pub const MAX_VALUES: usize = 1_000_000;
 
 /// The fields of an object, in their order.
 pub type Fields = Vec<(String, Node)>;
+
+/// Fields of a file that we do not know, kept and saved again. The small program reads no files: it copies none.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Unknown(Fields);
+
+impl Clone for Unknown {
+    fn clone(&self) -> Self {
+        if WHOLE {
+            Self(self.0.clone())
+        } else {
+            Self::default()
+        }
+    }
+}
+
+impl From<Fields> for Unknown {
+    fn from(fields: Fields) -> Self {
+        Self(fields)
+    }
+}
+
+impl Deref for Unknown {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.0
+    }
+}
+
+impl DerefMut for Unknown {
+    fn deref_mut(&mut self) -> &mut Fields {
+        &mut self.0
+    }
+}
 
 /// One JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ mod rule;
 use std::rc::Rc;
 
 use crate::decimal::{Number, Rounding};
-use crate::node::Fields;
+use crate::node::Unknown;
 use crate::survey::Method;
 use crate::table::Level1;
 
@@ -66,7 +66,7 @@ pub struct Policy {
     /// Checks that do not score: ranges and ceilings.
     pub checks: Vec<Check>,
     /// Unknown fields of the file.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 /// Where a policy comes from and what in it is the document's.

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::node::Fields;
+use crate::node::Unknown;
 
 /// 编号: the name of a row within one document, stable through edits, never shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +52,7 @@ pub struct Header {
     /// 评审: what a reviewer says of budget execution and of the whole.
     pub review: HeaderReview,
     /// Fields of the file that we do not know; kept and saved again.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 /// 评审: what a reviewer says of budget execution and of the whole. Every field may be empty.
@@ -104,7 +104,7 @@ pub struct Task {
     /// 全年执行数.
     pub executed: Funds,
     /// Unknown fields of the file.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 impl Task {
@@ -118,7 +118,7 @@ impl Task {
             initial: Funds::default(),
             full_year: Funds::default(),
             executed: Funds::default(),
-            extra: Fields::new(),
+            extra: Unknown::default(),
         }
     }
 }
@@ -133,7 +133,7 @@ pub struct Goal {
     /// 实际完成情况.
     pub achieved: Text,
     /// Unknown fields of the file.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 impl Goal {
@@ -144,7 +144,7 @@ impl Goal {
             id,
             text: Text::default(),
             achieved: Text::default(),
-            extra: Fields::new(),
+            extra: Unknown::default(),
         }
     }
 }
@@ -171,7 +171,7 @@ pub struct Indicator {
     /// Whether the weight was locked by a person, so that the rest of its group shares the remainder.
     pub locked: bool,
     /// Unknown fields of the file.
-    pub extra: Fields,
+    pub extra: Unknown,
 }
 
 impl Indicator {
@@ -188,7 +188,7 @@ impl Indicator {
             unit: Text::default(),
             weight: Text::default(),
             locked: false,
-            extra: Fields::new(),
+            extra: Unknown::default(),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::str::Split;
 
 use crate::document::{Document, Row};
+use crate::node::Unknown;
 use crate::policy::default_policy;
 use crate::table::{Funds, Goal, Header, Id, Indicator, Task, Text};
 
@@ -73,7 +74,7 @@ pub fn empty() -> Document {
         goals: Vec::new(),
         rows: Vec::new(),
         policy: default_policy(),
-        extra: Vec::new(),
+        extra: Unknown::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Never stored: both programs are of one version. Texts one after the other, each behind its length.
 
+use super::WHOLE;
 use super::control::Control;
 use super::session::Session;
 use super::shelf::trail::{Texts, Trail};
@@ -34,39 +35,33 @@ pub fn write(state: &State, pressed: &str, typing: bool) -> String {
     let session = &state.session;
     let place = &session.place;
     let mut out = String::new();
-    let trail = state.trail(&mut Texts::default()).write();
-    let revision = place.revision.to_string();
-    let text = kept::line(state.document());
-    let language = session.language.tag();
-    for part in [
-        pressed,
-        &text,
-        &trail,
-        &place.id,
-        &revision,
-        &place.label,
-        language,
-    ] {
-        blocks::push(&mut out, part);
+    let mut push = |text: &str| blocks::push(&mut out, text);
+    push(pressed);
+    push(&kept::line(state.document()));
+    push(&state.trail(&mut Texts::default()));
+    push(&place.id);
+    push(&place.revision.to_string());
+    push(&place.label);
+    push(session.language.tag());
+    if typing {
+        push(TYPING);
     }
-    let flags = [
-        (TYPING, typing),
-        (STRUCTURE, session.structure),
-        (OFFER, session.offer),
-        // What is not kept yet is kept there.
-        (
-            CHANGED,
-            !matches!(session.keeping, Keeping::Untouched | Keeping::Kept { .. }),
-        ),
-    ];
-    for (word, _) in flags.into_iter().filter(|(_, on)| *on) {
-        blocks::push(&mut out, word);
+    if session.offer {
+        push(OFFER);
     }
-    for fold in &session.unfolded {
-        blocks::push(&mut out, &Control::Fold(*fold).id());
+    // What is not kept yet is kept there.
+    if !matches!(session.keeping, Keeping::Untouched | Keeping::Kept { .. }) {
+        push(CHANGED);
     }
     for id in &session.explained {
-        blocks::push(&mut out, &Control::Explain(id.clone()).id());
+        push(&Control::Explain(id.clone()).id());
+    }
+    // The small program does not edit the table.
+    if WHOLE && session.structure {
+        push(STRUCTURE);
+    }
+    for fold in &session.unfolded {
+        push(&Control::Fold(*fold).id());
     }
     out
 }

@@ -3,9 +3,9 @@
 //! Pure: what must happen outside (focus, files, storage) is returned as effects. Invariant: the evaluation
 //! always belongs to the document shown.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
+use crate::WHOLE;
 use crate::document::Document;
 use crate::edit::{self, Edit};
 use crate::history::History;
@@ -18,7 +18,7 @@ use crate::value::Severity;
 use super::session::{Change, Session};
 use super::shelf::Place;
 use super::shelf::crossing::Crossings;
-use super::shelf::trail::{Step, Texts, Trail};
+use super::shelf::trail::{Texts, Trail};
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
@@ -120,29 +120,32 @@ impl State {
         }
     }
 
-    /// What can be undone and redone in this evaluation.
+    /// What can be undone and redone in this evaluation, as text that [`Trail::read`] reads.
     #[must_use]
-    pub fn trail(&self, texts: &mut Texts) -> Trail {
+    pub fn trail(&self, texts: &mut Texts) -> String {
+        let mut out = String::new();
         let current = self.document();
+        let (mut before, mut after) = (self.history.before(), self.history.after());
+        let Trail { past, future } = &self.beyond;
         let position = self.history.position();
-        let mut steps = |versions: &mut dyn Iterator<Item = &Rc<Document>>,
-                         most: Option<usize>,
-                         beyond: &VecDeque<Step>| {
-            let none = VecDeque::new();
-            let versions = versions.take(most.unwrap_or(usize::MAX));
-            texts.steps(
-                current,
-                versions,
-                if most.is_none() { beyond } else { &none },
+        // The small program has one evaluation only.
+        let (behind, ahead) = if WHOLE {
+            (
+                self.crossings.behind(position),
+                self.crossings.ahead(position),
             )
+        } else {
+            (None, None)
         };
-        let (behind, ahead) = (
-            self.crossings.behind(position),
-            self.crossings.ahead(position),
-        );
-        let past = steps(&mut self.history.before(), behind, &self.beyond.past);
-        let future = steps(&mut self.history.after(), ahead, &self.beyond.future);
-        Trail { past, future }
+        match behind {
+            None => texts.write(&mut out, current, &mut before, past),
+            Some(most) => texts.write(&mut out, current, &mut before.take(most), &[]),
+        }
+        match ahead {
+            None => texts.write(&mut out, current, &mut after, future),
+            Some(most) => texts.write(&mut out, current, &mut after.take(most), &[]),
+        }
+        out
     }
 
     /// The document shown.
@@ -156,6 +159,8 @@ impl State {
     pub fn leaves(&self, action: &Action) -> bool {
         let position = self.history.position();
         match action {
+            // The small program has one evaluation only.
+            _ if !WHOLE => false,
             Action::Load(_) | Action::Begin(..) => true,
             Action::Undo => self.crossings.behind(position) == Some(0),
             Action::Redo => self.crossings.ahead(position) == Some(0),
@@ -170,8 +175,8 @@ impl State {
             document: Rc::clone(self.document()),
             evaluation: Rc::clone(&self.evaluation),
             session: Rc::clone(&self.session),
-            can_undo: self.history.can_undo() || !self.beyond.past.is_empty(),
-            can_redo: self.history.can_redo() || !self.beyond.future.is_empty(),
+            can_undo: self.history.can_undo() || WHOLE && !self.beyond.past.is_empty(),
+            can_redo: self.history.can_redo() || WHOLE && !self.beyond.future.is_empty(),
         }
     }
 
@@ -203,15 +208,15 @@ impl State {
                 }
                 self.travel(History::redo)
             }
-            Action::Load(document) => {
+            Action::Load(document) if WHOLE => {
                 let outcome = self.replace(document);
                 let at = self.history.position();
                 let session = Rc::make_mut(&mut self.session);
                 self.crossings.cross(at, &mut session.place);
                 outcome
             }
-            Action::Replace(document) => self.replace(document),
-            Action::Begin(document, place, trail) => {
+            Action::Replace(document) if WHOLE => self.replace(document),
+            Action::Begin(document, place, trail) if WHOLE => {
                 let mut session = (*self.session).clone();
                 session.structure = document.rows.is_empty();
                 session.explained.clear();
@@ -220,6 +225,8 @@ impl State {
                 *self = Self::resume((*document).clone(), session, trail);
                 SEEN
             }
+            // The small program has one evaluation only.
+            Action::Load(_) | Action::Replace(_) | Action::Begin(..) => Outcome::default(),
             Action::Session(change) => Outcome {
                 seen: self.session().change(change),
                 changed: false,
@@ -230,6 +237,9 @@ impl State {
     /// A new version; what was undone is forgotten.
     fn push(&mut self, version: Rc<Document>, key: Option<&str>) {
         self.history.push(version, key);
+        if !WHOLE {
+            return;
+        }
         self.crossings.push(self.history.position());
         self.beyond.future.clear();
         // Once the history has forgotten a version, what is beyond it does not join on any more.
@@ -248,7 +258,7 @@ impl State {
     fn edit(&mut self, edit: &Edit, key: Option<&str>) -> Outcome {
         let before = Rc::clone(self.document());
         match edit::apply(&before, edit) {
-            Ok(after) if after == *before => Outcome::default(),
+            Ok(after) if same(&after, &before) => Outcome::default(),
             Ok(after) => {
                 self.evaluation = Rc::new(reevaluate(&after, &before, &self.evaluation));
                 self.push(Rc::new(after), key);
@@ -319,8 +329,10 @@ impl State {
             return Outcome::default();
         }
         let to = self.history.position();
-        let session = Rc::make_mut(&mut self.session);
-        self.crossings.travel(from, to, &mut session.place);
+        if WHOLE {
+            let session = Rc::make_mut(&mut self.session);
+            self.crossings.travel(from, to, &mut session.place);
+        }
         let after = Rc::clone(self.document());
         self.evaluation = Rc::new(reevaluate(&after, &before, &self.evaluation));
         self.changed()
@@ -336,6 +348,50 @@ impl State {
         Outcome {
             seen: true,
             changed: true,
+        }
+    }
+}
+
+/// Whether an edit has changed nothing.
+fn same(a: &Document, b: &Document) -> bool {
+    if WHOLE {
+        return a == b;
+    }
+    // No edit of the small program writes a cell twice: what is the same has kept its address.
+    let mut tasks = a.tasks.iter().zip(&b.tasks);
+    let mut rows = a.rows.iter().zip(&b.rows);
+    Rc::ptr_eq(&a.header, &b.header)
+        && tasks.all(|(a, b)| Rc::ptr_eq(a, b))
+        && rows.all(|(a, b)| Rc::ptr_eq(&a.actual, &b.actual))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, Session, State};
+    use crate::app::begin::example;
+    use crate::edit::{Edit, HeaderField, RowField, Source, Stage, TaskField};
+    use crate::table::Id;
+
+    /// Also where this is the small program, which compares less.
+    #[test]
+    fn what_is_typed_again_is_no_step() {
+        let amount = TaskField::Amount(Stage::Executed, Source::Total);
+        let edits = |text: &str| {
+            let row = |field| Edit::Row(Id::new("i1"), field, text.into());
+            [
+                Edit::Header(HeaderField::ExecutionReason, text.into()),
+                Edit::Task(Id::new("t1"), amount, text.into()),
+                Edit::Batch(vec![row(RowField::Reason), row(RowField::Actual)]),
+            ]
+        };
+        let mut state = State::new(example(), Session::default());
+        for text in ["16", "17"] {
+            for changed in [true, false] {
+                for edit in edits(text) {
+                    let outcome = state.act(Action::Edit(edit, None));
+                    assert_eq!(outcome.changed, changed, "{text}");
+                }
+            }
         }
     }
 }

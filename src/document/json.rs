@@ -5,6 +5,7 @@
 //! reported, kept, and written again. Reading what was written gives the same document.
 
 mod cells;
+mod pen;
 mod read;
 mod row;
 mod words;
@@ -102,5 +103,11 @@ pub fn open(bytes: &[u8]) -> Result<Loaded, FormatError> {
 /// The text of a file.
 #[must_use]
 pub fn save(document: &Document) -> String {
-    write(document).to_json()
+    write::print(document, false)
+}
+
+/// The document as one line of JSON, without a line end.
+#[must_use]
+pub fn line(document: &Document) -> String {
+    write::print(document, true)
 }

@@ -73,7 +73,7 @@ impl Editor {
         match edit {
             Edit::Header(field, text) => self.header(*field, text),
             Edit::Task(id, field, text) => self.task(id, *field, text),
-            Edit::Goal(id, field, text) => self.goal(id, *field, text),
+            Edit::Goal(id, field, text) if WHOLE => self.goal(id, *field, text),
             Edit::Row(id, field, text) => self.cell(id, *field, text),
             Edit::Band(id, band) => self.actual(id, &|actual| cell::band(actual, *band)),
             Edit::Comparator(id, comparator) if WHOLE => self.actual(id, &|actual| {
@@ -102,7 +102,8 @@ impl Editor {
                 Ok(())
             }
             Edit::Batch(edits) => edits.iter().try_for_each(|edit| self.edit(edit)),
-            Edit::Comparator(..)
+            Edit::Goal(..)
+            | Edit::Comparator(..)
             | Edit::Tally(..)
             | Edit::TallyCount(..)
             | Edit::TallyMethod(..)
@@ -116,44 +117,40 @@ impl Editor {
 
     fn header(&mut self, field: HeaderField, text: &Text) -> Done {
         cell::check(text)?;
-        change(&mut self.document.header, &|header| {
-            *cell::of_header(header, field) = text.clone();
-            Ok(())
-        })
+        type_into(&mut self.document.header, text, |header| {
+            cell::of_header(header, field)
+        });
+        Ok(())
     }
 
     fn task(&mut self, id: &Id, field: TaskField, text: &Text) -> Done {
         cell::check(text)?;
         let at = position(&self.document, List::Tasks, id)?;
-        let Some(task) = self.document.tasks.get_mut(at) else {
-            return Ok(());
-        };
-        change(task, &|task| {
-            *cell::of_task(task, field) = text.clone();
-            Ok(())
-        })
+        if let Some(task) = self.document.tasks.get_mut(at) {
+            type_into(task, text, |task| cell::of_task(task, field));
+        }
+        Ok(())
     }
 
     fn goal(&mut self, id: &Id, field: GoalField, text: &Text) -> Done {
         cell::check(text)?;
         let at = position(&self.document, List::Goals, id)?;
-        let Some(goal) = self.document.goals.get_mut(at) else {
-            return Ok(());
-        };
-        change(goal, &|goal| {
-            *cell::of_goal(goal, field) = text.clone();
-            Ok(())
-        })
+        if let Some(goal) = self.document.goals.get_mut(at) {
+            type_into(goal, text, |goal| cell::of_goal(goal, field));
+        }
+        Ok(())
     }
 
     fn cell(&mut self, id: &Id, field: RowField, text: &Text) -> Done {
         cell::check(text)?;
         let row = self.row(id)?;
-        change(&mut row.indicator, &|indicator| {
-            cell::type_indicator(indicator, field, text);
-            Ok(())
-        })?;
-        change(&mut row.actual, &|actual| {
+        if WHOLE {
+            change(&mut row.indicator, Indicator::eq, &|indicator| {
+                cell::type_indicator(indicator, field, text);
+                Ok(())
+            })?;
+        }
+        change(&mut row.actual, cell::same_actual, &|actual| {
             cell::type_actual(actual, field, text);
             Ok(())
         })?;
@@ -171,14 +168,14 @@ impl Editor {
             self.locked.push(id.clone());
         }
         let row = self.row(id)?;
-        change(&mut row.indicator, &|indicator| {
+        change(&mut row.indicator, Indicator::eq, &|indicator| {
             cell::lock(indicator, text);
             Ok(())
         })
     }
 
     fn actual(&mut self, id: &Id, with: ChangeActual<'_>) -> Done {
-        change(&mut self.row(id)?.actual, with)
+        change(&mut self.row(id)?.actual, cell::same_actual, with)
     }
 
     fn row(&mut self, id: &Id) -> Result<&mut Row, EditError> {
@@ -277,13 +274,27 @@ impl Editor {
 }
 
 /// Changes a part of the document; where nothing comes of it, the part keeps its address.
-fn change<T: Clone + PartialEq>(part: &mut Rc<T>, with: &dyn Fn(&mut T) -> Done) -> Done {
+fn change<T: Clone>(
+    part: &mut Rc<T>,
+    same: fn(&T, &T) -> bool,
+    with: &dyn Fn(&mut T) -> Done,
+) -> Done {
     let mut changed = T::clone(part);
     with(&mut changed)?;
-    if changed != **part {
+    if !same(&changed, part) {
         *part = Rc::new(changed);
     }
     Ok(())
+}
+
+/// Types a text into a cell; where it stands there already, the part keeps its address.
+fn type_into<T: Clone>(part: &mut Rc<T>, text: &Text, cell: impl FnOnce(&mut T) -> &mut Text) {
+    let mut changed = T::clone(part);
+    let cell = cell(&mut changed);
+    if cell != text {
+        *cell = text.clone();
+        *part = Rc::new(changed);
+    }
 }
 
 fn position(document: &Document, list: List, id: &Id) -> Result<usize, EditError> {

@@ -1,6 +1,7 @@
 //! One cell: which it is, and what typing into it does besides.
 
 use super::{EditError, GoalField, HeaderField, RowField, Source, Stage, TaskField};
+use crate::WHOLE;
 use crate::actual::{Actual, Band};
 use crate::node::MAX_CHARACTERS;
 use crate::survey::{Method, Tally};
@@ -31,6 +32,8 @@ pub(super) fn check_weight(text: &str) -> Result<(), EditError> {
 
 pub(super) const fn of_header(header: &mut Header, field: HeaderField) -> &mut Text {
     match field {
+        // The one field of the header that the small program has.
+        _ if !WHOLE => &mut header.execution_reason,
         HeaderField::Unit => &mut header.unit,
         HeaderField::Year => &mut header.year,
         HeaderField::Project => &mut header.project,
@@ -93,6 +96,20 @@ pub(super) fn type_indicator(indicator: &mut Indicator, field: RowField, text: &
         | RowField::Opinion => return,
     };
     *cell = text.clone();
+}
+
+/// Whether two say the same of what was achieved.
+pub(super) fn same_actual(a: &Actual, b: &Actual) -> bool {
+    if WHOLE {
+        return a == b;
+    }
+    // What the small program's edits reach.
+    a.text == b.text
+        && a.reason == b.reason
+        && a.evidence == b.evidence
+        && a.share == b.share
+        && a.band == b.band
+        && a.confirmed == b.confirmed
 }
 
 /// Types a cell of what was achieved; other cells are not touched. A figure that was confirmed for another

@@ -30,6 +30,94 @@ impl Node {
     }
 }
 
+/// JSON text that is written field by field, without a tree of it: the same bytes as of the tree.
+#[derive(Debug)]
+pub struct Printer {
+    out: String,
+    depth: usize,
+}
+
+impl Printer {
+    /// An object is begun: one line, or lines indented by two spaces.
+    #[must_use]
+    pub(crate) fn new(line: bool) -> Self {
+        Self {
+            out: "{".to_owned(),
+            depth: if line { ONE_LINE + 1 } else { 1 },
+        }
+    }
+
+    /// The text, its object ended.
+    #[must_use]
+    pub(crate) fn finish(mut self) -> String {
+        self.close('}');
+        indent(self.depth, &mut self.out);
+        self.out
+    }
+
+    /// Writes a text unless it is empty.
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.name(name);
+            quote(text, &mut self.out);
+        }
+    }
+
+    /// Writes a whole number.
+    pub(crate) fn number(&mut self, name: &str, number: u32) {
+        self.name(name);
+        self.out.push_str(&number.to_string());
+    }
+
+    /// Writes a field whatever it holds.
+    pub(crate) fn node(&mut self, name: &str, node: &Node) {
+        self.name(name);
+        print(node, self.depth, &mut self.out);
+    }
+
+    /// Begins an object or a list; an item of a list has no name. Gives what was written before.
+    pub(crate) fn open(&mut self, name: &str, bracket: char) -> usize {
+        let before = self.out.len();
+        self.name(name);
+        self.out.push(bracket);
+        self.depth += 1;
+        before
+    }
+
+    /// Ends an object or a list.
+    pub(crate) fn close(&mut self, bracket: char) {
+        self.depth -= 1;
+        indent(self.depth, &mut self.out);
+        self.out.push(bracket);
+    }
+
+    /// Ends an object or a list, or takes it back where it is empty.
+    pub(crate) fn close_unless_empty(&mut self, bracket: char, before: usize) {
+        if self.is_fresh() {
+            self.depth -= 1;
+            self.out.truncate(before);
+        } else {
+            self.close(bracket);
+        }
+    }
+
+    /// Whether nothing is written yet in the innermost object or list.
+    fn is_fresh(&self) -> bool {
+        self.out.ends_with(['{', '['])
+    }
+
+    fn name(&mut self, name: &str) {
+        if !self.is_fresh() {
+            self.out.push(',');
+        }
+        indent(self.depth, &mut self.out);
+        if !name.is_empty() {
+            quote(name, &mut self.out);
+            self.out.push_str(colon(self.depth));
+        }
+    }
+}
+
 /// A depth that nothing reaches by going deeper from the outermost value: no lines are broken.
 const ONE_LINE: usize = 1 << 20;
 
@@ -56,13 +144,17 @@ fn print(node: &Node, depth: usize, out: &mut String) {
                 out.push(if at == 0 { '{' } else { ',' });
                 indent(depth + 1, out);
                 quote(name, out);
-                out.push_str(if depth < ONE_LINE { ": " } else { ":" });
+                out.push_str(colon(depth));
                 print(value, depth + 1, out);
             }
             indent(depth, out);
             out.push('}');
         }
     }
+}
+
+const fn colon(depth: usize) -> &'static str {
+    if depth < ONE_LINE { ": " } else { ":" }
 }
 
 fn indent(depth: usize, out: &mut String) {

@@ -13,7 +13,7 @@ mod write;
 
 use super::{Policy, profile};
 use crate::decimal::Number;
-use crate::node::{Fields, FormatError, FormatErrorKind, Node, Path, Shape, overlay};
+use crate::node::{FormatError, FormatErrorKind, Node, Path, Shape, Unknown, overlay};
 use read::{Part, Told};
 
 pub use write::write;
@@ -28,7 +28,7 @@ pub fn read(node: Node, path: &Path<'_>, report: &mut Vec<String>) -> Result<Pol
     let mut told = Told::new(report);
     let mut part = Part::open(node, path, &mut told);
     let policy = policy(&mut part);
-    let extra = part.finish();
+    let extra = part.finish().into();
     told.end()?;
     check::whole(&policy, path)?;
     Ok(Policy { extra, ..policy })
@@ -56,7 +56,7 @@ fn policy(part: &mut Part<'_, '_>) -> Policy {
         satisfaction: part.object("satisfaction", part::satisfaction),
         grades: part.entries("grades", part::grade),
         checks: part.entries("checks", rule::check),
-        extra: Fields::new(),
+        extra: Unknown::default(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     Source,
 };
 use crate::decimal::{Number, Rounding};
-use crate::node::Fields;
+use crate::node::Unknown;
 use crate::survey::Method;
 
 pub(super) const FORWARD: ForwardRule = ForwardRule::Ratio;
@@ -78,7 +78,7 @@ pub(super) fn national_2020() -> Policy {
         })
         .into(),
         checks: Vec::new(),
-        extra: Fields::new(),
+        extra: Unknown::default(),
     }
 }
 

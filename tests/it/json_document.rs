@@ -2,12 +2,31 @@
 
 use crate::support::{document::document, seed};
 use jiping::actual::Band;
-use jiping::document::json::{Loaded, Note, NoteKind, open, read, save, write};
+use jiping::document::Document;
+use jiping::document::json::{Loaded, Note, NoteKind, line, open, read, save, write};
 use jiping::finding::{Finding, FindingKind, Place};
 use jiping::node::{FormatErrorKind, Node, Shape};
 use jiping::policy::default_policy;
 use jiping::value::Comparator;
 use proptest::prelude::*;
+use std::rc::Rc;
+
+/// The document without the fields that we do not know.
+fn known(mut document: Document) -> Document {
+    document.extra.clear();
+    Rc::make_mut(&mut document.header).extra.clear();
+    for task in &mut document.tasks {
+        Rc::make_mut(task).extra.clear();
+    }
+    for goal in &mut document.goals {
+        Rc::make_mut(goal).extra.clear();
+    }
+    for row in &mut document.rows {
+        Rc::make_mut(&mut row.indicator).extra.clear();
+        Rc::make_mut(&mut row.actual).extra.clear();
+    }
+    document
+}
 
 /// A file with these fields behind its format and version.
 fn file(fields: &str) -> String {
@@ -394,6 +413,15 @@ proptest! {
         prop_assert_eq!(&again.document, &document);
         prop_assert_eq!(save(&again.document), text);
         prop_assert_eq!(write(&again.document), write(&document));
+    }
+
+    #[test]
+    fn text_written_at_once_is_the_trees(document in document()) {
+        for document in [known(document.clone()), document] {
+            let tree = write(&document);
+            prop_assert_eq!(save(&document), tree.to_json());
+            prop_assert_eq!(line(&document), tree.to_line());
+        }
     }
 
     #[test]

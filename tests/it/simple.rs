@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use jiping::actual::Actual;
 use jiping::document::{Document, Row};
+use jiping::node::Unknown;
 use jiping::policy::Policy;
 use jiping::table::{Funds, Header, Id, Indicator, Task};
 
@@ -24,7 +25,7 @@ pub fn row(at: usize, line: Line<'_>) -> Row {
             unit: "".into(),
             weight: weight.into(),
             locked: false,
-            extra: Vec::new(),
+            extra: Unknown::default(),
         }),
         actual: Rc::new(Actual {
             text: actual.into(),
@@ -46,7 +47,7 @@ pub fn document(lines: &[Line<'_>], policy: Rc<Policy>) -> Document {
         goals: Vec::new(),
         rows: rows.map(|(at, line)| row(at, *line)).collect(),
         policy,
-        extra: Vec::new(),
+        extra: Unknown::default(),
     }
 }
 
@@ -63,7 +64,7 @@ pub fn task(at: usize, initial: &str, full_year: &str, executed: &str) -> Rc<Tas
         initial: total(initial),
         full_year: total(full_year),
         executed: total(executed),
-        extra: Vec::new(),
+        extra: Unknown::default(),
     })
 }
 

@@ -50,8 +50,9 @@ struct Inner {
     unkept: bool,
     /// Whether what was changed could be neither kept nor saved.
     unsaved: bool,
-    /// The `id`s of the buttons that the whole program was asked to serve, in order, each once.
-    asked: Vec<String>,
+    /// The `id`s of the buttons that the whole program was asked to serve, in order, each once, with spaces between
+    /// them.
+    asked: String,
     keeper: Keeper,
 }
 
@@ -65,7 +66,7 @@ impl Desk {
             later: Vec::new(),
             composing: false,
             stale: false,
-            asked: Vec::new(),
+            asked: String::new(),
             timer: None,
             unkept,
             unsaved: false,
@@ -219,12 +220,13 @@ impl Desk {
             return;
         }
         let Inner { state, keeper, .. } = &mut *inner;
-        let changes = keeper.store(state);
-        inner.unsaved = changes
-            .iter()
-            .any(|change| matches!(change, Change::Keeping(Keeping::Full | Keeping::Blocked)));
+        let (place, keeping) = keeper.store(state);
+        inner.unsaved = matches!(keeping, Keeping::Full | Keeping::Blocked);
         drop(inner);
-        self.act(changes.into_iter().map(Action::Session).collect());
+        if let Some(place) = place {
+            self.change(Change::Place(place));
+        }
+        self.change(Change::Keeping(keeping));
     }
 
     /// Whether closing the page now would lose work: it could not be kept and is in no file either.
@@ -256,10 +258,10 @@ impl Desk {
     pub fn keep_copy(&self) {
         let mut inner = self.inner.borrow_mut();
         let Inner { state, keeper, .. } = &mut *inner;
-        let changes = keeper.keep_copy(state);
+        let place = keeper.keep_copy(state);
         inner.unkept = true;
         drop(inner);
-        self.act(changes.into_iter().map(Action::Session).collect());
+        self.change(Change::Place(place));
         self.keep();
     }
 
@@ -279,10 +281,13 @@ impl Desk {
     }
 
     /// Asks for the whole program, to serve this button; tells whether there is somebody to ask.
-    pub fn ask_more(&self, id: String) -> bool {
+    pub fn ask_more(&self, id: &str) -> bool {
         let asked = &mut self.inner.borrow_mut().asked;
-        if !asked.contains(&id) {
-            asked.push(id);
+        if !stands(asked, id) {
+            if !asked.is_empty() {
+                asked.push(' ');
+            }
+            asked.push_str(id);
         }
         swap::ask()
     }
@@ -298,12 +303,8 @@ impl Desk {
         let inner = self.inner.borrow();
         let focused = page::focused();
         // Who types on in a field stays there.
-        let typing = !focused.is_empty() && !inner.asked.contains(&focused);
-        swap::hand(&handover::write(
-            &inner.state,
-            &inner.asked.join(" "),
-            typing,
-        ));
+        let typing = !focused.is_empty() && !stands(&inner.asked, &focused);
+        swap::hand(&handover::write(&inner.state, &inner.asked, typing));
     }
 
     /// Runs what waits for the first picture.
@@ -336,4 +337,9 @@ impl Desk {
             self.change(change);
         }
     }
+}
+
+/// Whether an `id` stands among others, with spaces between them.
+fn stands(all: &str, id: &str) -> bool {
+    all.split(' ').any(|one| one == id)
 }

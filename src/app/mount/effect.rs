@@ -55,7 +55,7 @@ pub fn run(effect: Effect, desk: &Desk, glance: &Glance) -> Option<Change> {
             entitle(&glance.document, glance.session.language);
         }
         Effect::More(id) => {
-            if !desk.ask_more(id) {
+            if !desk.ask_more(&id) {
                 return Some(Change::Notice(Some(Notice::NotLoaded)));
             }
         }

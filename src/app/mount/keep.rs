@@ -49,15 +49,15 @@ impl Keeper {
         Kept::of(document, &state.evaluation, (*text).to_owned())
     }
 
-    /// Keeps the document; tells how that went.
-    pub fn store(&mut self, state: &State) -> Vec<Change> {
+    /// Keeps the document; tells where, if it did, and how that went.
+    pub fn store(&mut self, state: &State) -> (Option<Place>, Keeping) {
         let kept = self.kept(state);
         rescue::leave(&kept.text, &file_name(state, "json"));
         let now = page::now();
         let place = &state.session.place;
-        let trail = state.trail(&mut self.texts).write();
+        let trail = state.trail(&mut self.texts);
         self.texts.tidy();
-        match keep::save(&Local, place, kept.clone(), &trail, now) {
+        match keep::save(&Local, place, &kept, &trail, now) {
             Ok(Saved { place, cleared }) => {
                 self.beside = 0;
                 let (hour, minute) = page::time_of_day(now);
@@ -66,7 +66,7 @@ impl Keeper {
                 } else {
                     Keeping::Kept { hour, minute }
                 };
-                vec![Change::Place(place), Change::Keeping(keeping)]
+                (Some(place), keeping)
             }
             Err(Trouble::Newer(time)) => {
                 if self.beside == 0 {
@@ -75,10 +75,10 @@ impl Keeper {
                 // Not lost either, should the tab be closed now.
                 let name = timed(AUTOMATIC, &place.id, self.beside);
                 let _ = keep::set(&Local, &name, &kept.write(), &place.id);
-                vec![newer(time)]
+                (None, newer(time))
             }
-            Err(Trouble::Fault(Fault::Full)) => vec![Change::Keeping(Keeping::Full)],
-            Err(Trouble::Fault(Fault::Blocked)) => vec![Change::Keeping(Keeping::Blocked)],
+            Err(Trouble::Fault(Fault::Full)) => (None, Keeping::Full),
+            Err(Trouble::Fault(Fault::Blocked)) => (None, Keeping::Blocked),
         }
     }
 
@@ -103,7 +103,7 @@ impl Keeper {
     }
 
     /// Goes on with this version as an evaluation of its own.
-    pub fn keep_copy(&mut self, state: &State) -> Vec<Change> {
+    pub fn keep_copy(&mut self, state: &State) -> Place {
         let session = &state.session;
         if self.beside > 0 {
             let _ = Local.remove(&timed(AUTOMATIC, &session.place.id, self.beside));
@@ -115,18 +115,17 @@ impl Keeper {
             label => label,
         };
         let copy = word(Word::Copy, session.language);
-        let place = Place {
+        Place {
             label: [label, " ", copy].concat(),
             ..Place::default()
-        };
-        vec![Change::Place(place)]
+        }
     }
 }
 
 /// A version that this tab has not seen.
-fn newer(time: u64) -> Change {
+fn newer(time: u64) -> Keeping {
     let (hour, minute) = page::time_of_day(time);
-    Change::Keeping(Keeping::Newer { hour, minute })
+    Keeping::Newer { hour, minute }
 }
 
 /// What another tab's writing under this key means here.
@@ -134,7 +133,7 @@ pub fn elsewhere(state: &State, name: &str) -> Option<Change> {
     let place = &state.session.place;
     let own = name == key(EVALUATION, &place.id);
     let unseen = own.then(|| keep::unseen(&Local, place)).flatten();
-    unseen.map(newer)
+    unseen.map(|time| Change::Keeping(newer(time)))
 }
 
 /// Remembers the language.

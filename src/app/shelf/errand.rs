@@ -103,7 +103,7 @@ fn work(
             if let Some(kept) = take(storage, &id)? {
                 let copy = Kept {
                     revision: now,
-                    label: words::copy_of(&kept.label, &kept.unit, language),
+                    label: words::copy_of(&kept.label, kept.unit(), language),
                     ..kept
                 };
                 let id = free_id(storage, now)?;
@@ -187,7 +187,7 @@ fn compares(storage: &dyn Storage, state: &State, id: &str) -> Result<Vec<Action
     let language = state.session.language;
     Ok(match persist::read(kept.text.as_bytes(), language) {
         Ok(document) => {
-            let name = words::name(&kept.label, &kept.unit, language).to_owned();
+            let name = words::name(&kept.label, kept.unit(), language).to_owned();
             compare::with(state, Origin::Kept(name), Rc::new(document)).actions
         }
         Err(why) => vec![said(why)],

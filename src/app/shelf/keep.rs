@@ -1,6 +1,6 @@
 //! Keeping the evaluation that is worked on: where a tab begins, how it writes, and what it must not overwrite.
 
-use super::kept::Kept;
+use super::kept::{Kept, Seen};
 use super::storage::{ASIDE, AUTOMATIC, DRAFT, EVALUATION, Fault, LAST, Storage, UNDO, key, parts};
 
 /// Where an evaluation is kept, and which version of it this tab has seen.
@@ -130,8 +130,9 @@ pub fn put_aside(storage: &dyn Storage, id: &str) -> bool {
 /// The time of the version in the storage, where this tab has not seen it.
 #[must_use]
 pub fn unseen(storage: &dyn Storage, place: &Place) -> Option<u64> {
-    let kept = take(storage, &place.id).ok().flatten()?;
-    (place.revision > 0 && kept.revision != place.revision).then_some(kept.revision)
+    let stored = storage.get(&key(EVALUATION, &place.id)).ok()??;
+    let seen = Seen::read(&stored)?.revision;
+    (place.revision > 0 && seen != place.revision).then_some(seen)
 }
 
 /// Keeps a version; `now` is in milliseconds since 1970.
@@ -143,7 +144,7 @@ pub fn unseen(storage: &dyn Storage, place: &Place) -> Option<u64> {
 pub fn save(
     storage: &dyn Storage,
     place: &Place,
-    mut kept: Kept,
+    kept: &Kept,
     undo: &str,
     now: u64,
 ) -> Result<Saved, Trouble> {
@@ -152,30 +153,24 @@ pub fn save(
     if fresh {
         place.id = free_id(storage, now)?;
     }
-    let stored = storage.get(&key(EVALUATION, &place.id))?;
+    let name = key(EVALUATION, &place.id);
+    let stored = storage.get(&name)?;
     let cleared = stored.is_none() && place.revision > 0;
-    match stored.as_deref().map(Kept::read) {
-        Some(Some(stored)) => {
-            if stored.revision != place.revision && stored.text != kept.text {
-                return Err(Trouble::Newer(stored.revision));
+    if let Some(stored) = &stored {
+        if let Some(seen) = Seen::read(stored) {
+            if seen.revision != place.revision && seen.text != kept.text {
+                return Err(Trouble::Newer(seen.revision));
             }
-            place.revision = stored.revision;
-            place.label = stored.label;
+            place.revision = seen.revision;
+            seen.label.clone_into(&mut place.label);
+        } else {
+            // What cannot be read is put aside.
+            let _ = storage.set(&key(ASIDE, &place.id), stored);
         }
-        Some(None) => {
-            put_aside(storage, &place.id);
-        }
-        None => {}
     }
     place.revision = now.max(place.revision.saturating_add(1));
-    kept.revision = place.revision;
-    kept.label.clone_from(&place.label);
-    set(
-        storage,
-        &key(EVALUATION, &place.id),
-        &kept.write(),
-        &place.id,
-    )?;
+    let text = kept.write_as(place.revision, &place.label);
+    set(storage, &name, &text, &place.id)?;
     let trail = [&place.revision.to_string(), "\n", undo].concat();
     let name = key(UNDO, &place.id);
     if storage.set(&name, &trail).is_err() {
@@ -190,12 +185,8 @@ pub fn save(
 
 /// Remembers that this evaluation is worked on.
 pub fn remember(storage: &dyn Storage, id: &str) {
-    if storage.own().as_deref() != Some(id) {
-        storage.set_own(id);
-    }
-    if storage.get(LAST).ok().flatten().as_deref() != Some(id) {
-        let _ = storage.set(LAST, id);
-    }
+    storage.set_own(id);
+    let _ = storage.set(LAST, id);
 }
 
 /// An id that nothing is kept under.
@@ -236,18 +227,21 @@ fn spare(storage: &dyn Storage, name: &str, id: &str) -> Result<Option<String>, 
         if candidate == name {
             continue;
         }
-        let (rank, time) = if let Some(owner) = candidate.strip_prefix(UNDO) {
-            (if owner == id { 3 } else { 0 }, 0)
+        let (sort, owner, time) = if let Some(owner) = candidate.strip_prefix(UNDO) {
+            (0, owner, 0)
         } else if let Some((owner, time)) = parts(AUTOMATIC, &candidate) {
-            (if owner == id { 4 } else { 1 }, time)
+            (1, owner, time)
         } else if let Some(owner) = candidate.strip_prefix(EVALUATION) {
-            match take(storage, owner)? {
-                Some(kept) if kept.gone > 0 && owner != id => (2, kept.gone),
+            let stored = storage.get(&candidate)?;
+            let gone = stored.as_deref().and_then(Seen::read).map(|seen| seen.gone);
+            match gone {
+                Some(gone) if gone > 0 && owner != id => (2, owner, gone),
                 _ => continue,
             }
         } else {
             continue;
         };
+        let rank = if owner == id { sort + 3 } else { sort };
         let better = best
             .as_ref()
             .is_none_or(|(known, since, _)| (rank, time) < (*known, *since));

@@ -21,14 +21,8 @@ pub struct Kept {
     pub gone: u64,
     /// What a person calls it; empty where it has no name of its own.
     pub label: String,
-    /// The unit.
-    pub unit: String,
-    /// The year.
-    pub year: String,
-    /// Points so far.
-    pub total: String,
-    /// `1`–`4` for 优 良 中 差, `0` while provisional.
-    pub grade: String,
+    /// Unit, year, points so far and grade, with tabs between them.
+    pub facts: String,
     /// The document as one line of JSON.
     pub text: String,
 }
@@ -45,11 +39,17 @@ impl Kept {
             Some(Grade::Fair) => "3",
             Some(Grade::Poor) => "4",
         };
+        let mut facts = plain(&whose(&document.header));
+        for fact in [
+            &*plain(&document.header.year),
+            &totals.so_far.fixed(2),
+            grade,
+        ] {
+            facts.push('\t');
+            facts.push_str(fact);
+        }
         Self {
-            unit: plain(&whose(&document.header)),
-            year: plain(&document.header.year),
-            total: totals.so_far.fixed(2),
-            grade: grade.to_owned(),
+            facts,
             text,
             ..Self::default()
         }
@@ -58,43 +58,106 @@ impl Kept {
     /// As the text that is stored.
     #[must_use]
     pub fn write(&self) -> String {
-        let numbers = [self.revision, self.gone].map(|number| number.to_string());
-        let [revision, gone] = &numbers;
-        let label = plain(&self.label);
-        let head = [
-            MAGIC,
-            revision,
-            gone,
-            &label,
-            &self.unit,
-            &self.year,
-            &self.total,
-            &self.grade,
-        ]
-        .join("\t");
-        [&head, "\n", &self.text].concat()
+        self.write_as(self.revision, &self.label)
+    }
+
+    /// As the text that is stored, of this time and under this name.
+    #[must_use]
+    pub fn write_as(&self, revision: u64, label: &str) -> String {
+        let mut out = MAGIC.to_owned();
+        for word in [
+            &*revision.to_string(),
+            &self.gone.to_string(),
+            &plain(label),
+            &self.facts,
+        ] {
+            out.push('\t');
+            out.push_str(word);
+        }
+        out.push('\n');
+        out.push_str(&self.text);
+        out
     }
 
     /// From the text that is stored.
     #[must_use]
     pub fn read(stored: &str) -> Option<Self> {
-        let (head, text) = stored.split_once('\n')?;
-        let mut words = head.split('\t');
-        if words.next() != Some(MAGIC) {
+        let seen = Seen::read(stored)?;
+        Some(Self {
+            revision: seen.revision,
+            gone: seen.gone,
+            label: seen.label.to_owned(),
+            facts: seen.facts.to_owned(),
+            text: seen.text.to_owned(),
+        })
+    }
+
+    /// The unit.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        self.fact(0)
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(&self) -> &str {
+        self.fact(1)
+    }
+
+    /// Points so far.
+    #[must_use]
+    pub fn total(&self) -> &str {
+        self.fact(2)
+    }
+
+    /// `1`–`4` for 优 良 中 差, `0` while provisional.
+    #[must_use]
+    pub fn grade(&self) -> &str {
+        self.fact(3)
+    }
+
+    fn fact(&self, at: usize) -> &str {
+        self.facts.split('\t').nth(at).unwrap_or_default()
+    }
+}
+
+/// What is kept, looked at where it lies.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'a> {
+    /// As [`Kept::revision`].
+    pub revision: u64,
+    /// As [`Kept::gone`].
+    pub gone: u64,
+    /// As [`Kept::label`].
+    pub label: &'a str,
+    facts: &'a str,
+    /// As [`Kept::text`].
+    pub text: &'a str,
+}
+
+impl<'a> Seen<'a> {
+    /// In the text that is stored.
+    pub fn read(stored: &'a str) -> Option<Self> {
+        let (mut facts, text) = stored.split_once('\n')?;
+        let mut word = || {
+            let (word, rest) = facts.split_once('\t')?;
+            facts = rest;
+            Some(word)
+        };
+        if word() != Some(MAGIC) {
             return None;
         }
-        let revision = words.next()?.parse().ok()?;
-        let gone = words.next()?.parse().ok()?;
-        let mut word = || words.next().map(str::to_owned);
-        Some(Self {
+        let revision = word()?.parse().ok()?;
+        let gone = word()?.parse().ok()?;
+        let label = word()?;
+        // Three tabs at least are between four facts.
+        let tabs = facts.bytes().filter(|byte| *byte == b'\t').count();
+        (tabs >= 3).then_some(Self {
             revision,
             gone,
-            label: word()?,
-            unit: word()?,
-            year: word()?,
-            total: word()?,
-            grade: word()?,
-            text: text.to_owned(),
+            label,
+            facts,
+            text,
         })
     }
 }
@@ -102,7 +165,7 @@ impl Kept {
 /// The document as one line of JSON.
 #[must_use]
 pub fn line(document: &Document) -> String {
-    json::write(document).to_line()
+    json::line(document)
 }
 
 /// A text without what separates fields and lines.

@@ -33,8 +33,9 @@ pub fn known(storage: &dyn Storage, open: &str, came: &Document) -> Option<Known
         let kept = &item.kept;
         let may_be = kept.gone == 0 && item.id != open;
         // Of a project, its name is kept with the unit's since it is shown in the list.
-        let named = kept.unit == plain(&whose(header)) || kept.unit == plain(&header.unit);
-        if !may_be || !named || kept.year != plain(&header.year) {
+        let names = [whose(header), header.unit.to_string()];
+        let named = names.iter().any(|name| plain(name) == kept.unit());
+        if !may_be || !named || kept.year() != plain(&header.year) {
             continue;
         }
         let Ok(Some(whole)) = take(storage, &item.id) else {
@@ -47,11 +48,11 @@ pub fn known(storage: &dyn Storage, open: &str, came: &Document) -> Option<Known
         if !same && (found.is_some() || !is_same(&document, came)) {
             continue;
         }
-        let name = [&kept.label, &kept.unit];
+        let name = [&*kept.label, kept.unit()];
         let name = name.into_iter().find(|name| !name.is_empty());
         found = Some(Known {
             id: item.id.clone(),
-            name: name.cloned().unwrap_or_default(),
+            name: name.unwrap_or_default().to_owned(),
             document: Rc::new(document),
         });
         if same {

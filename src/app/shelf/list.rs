@@ -20,7 +20,7 @@ impl Item {
     #[must_use]
     pub fn matches(&self, query: &str) -> bool {
         let kept = &self.kept;
-        let all = [&kept.label, " ", &kept.unit, " ", &kept.year].concat();
+        let all = [&kept.label, " ", kept.unit(), " ", kept.year()].concat();
         let all = all.to_lowercase();
         let query = query.to_lowercase();
         query.split_whitespace().all(|word| all.contains(word))

@@ -1,7 +1,7 @@
 //! 快照: versions put by, automatically before anything destructive.
 
 use super::keep::set;
-use super::kept::Kept;
+use super::kept::{Kept, Seen};
 use super::storage::{AUTOMATIC, Storage, parts, timed};
 
 /// Most automatic snapshots of one evaluation.
@@ -11,36 +11,33 @@ const PAUSE: u64 = 60_000;
 
 /// Puts a version by before something destructive, unless it is put by already or another one is a minute young.
 pub fn automatic(storage: &dyn Storage, id: &str, kept: &Kept, now: u64) {
-    if let Some(newest) = times(storage, AUTOMATIC, id).last()
-        && now.saturating_sub(*newest) < PAUSE
-    {
-        return;
+    let times = times(storage, AUTOMATIC, id);
+    let newest = times.last();
+    if newest.is_none_or(|newest| now.saturating_sub(*newest) >= PAUSE) {
+        put_by(storage, id, kept, now, &times);
     }
-    always(storage, id, kept, now);
 }
 
 /// Puts a version by whatever was put by before, unless it is the same; tells whether it is there now.
 pub fn always(storage: &dyn Storage, id: &str, kept: &Kept, now: u64) -> bool {
+    put_by(storage, id, kept, now, &times(storage, AUTOMATIC, id))
+}
+
+fn put_by(storage: &dyn Storage, id: &str, kept: &Kept, now: u64, times: &[u64]) -> bool {
     if id.is_empty() {
         return false;
     }
-    let times = times(storage, AUTOMATIC, id);
-    if let Some(newest) = times.last() {
-        let stored = storage.get(&timed(AUTOMATIC, id, *newest));
-        let same = |stored: Kept| stored.text == kept.text;
-        if let Ok(Some(stored)) = stored
-            && Kept::read(&stored).is_some_and(same)
-        {
-            return true;
-        }
+    if let Some(newest) = times.last()
+        && let Ok(Some(stored)) = storage.get(&timed(AUTOMATIC, id, *newest))
+        && Seen::read(&stored).is_some_and(|seen| seen.text == kept.text)
+    {
+        return true;
     }
     for old in times.iter().take((times.len() + 1).saturating_sub(MOST)) {
         let _ = storage.remove(&timed(AUTOMATIC, id, *old));
     }
-    let mut kept = kept.clone();
-    kept.revision = now;
-    kept.label.clear();
-    set(storage, &timed(AUTOMATIC, id, now), &kept.write(), id).is_ok()
+    let text = kept.write_as(now, "");
+    set(storage, &timed(AUTOMATIC, id, now), &text, id).is_ok()
 }
 
 /// When snapshots of this kind were taken, the oldest first.

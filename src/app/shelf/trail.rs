@@ -3,7 +3,6 @@
 //!
 //! Bounded in steps and in bytes. Reading is lazy: a version becomes a document when somebody goes back to it.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{blocks, kept};
@@ -34,20 +33,15 @@ impl Step {
     pub fn between(from: &str, to: &str) -> Self {
         let same = |pair: &(u8, u8)| pair.0 == pair.1;
         let front = from.bytes().zip(to.bytes()).take_while(same).count();
-        let front = (0..=front).rev().find(|&at| to.is_char_boundary(at));
-        let front = front.unwrap_or_default();
+        let front = to.floor_char_boundary(front);
         let most = from.len().min(to.len()) - front;
         let backward = from.bytes().rev().zip(to.bytes().rev());
         let end = backward.take(most).take_while(same).count();
-        let end = (0..=end)
-            .rev()
-            .find(|&at| to.is_char_boundary(to.len() - at))
-            .unwrap_or_default();
-        let between = to.get(front..to.len() - end).unwrap_or_default().to_owned();
+        let end = to.len() - to.ceil_char_boundary(to.len() - end);
         Self {
             front,
             end,
-            between,
+            between: to.get(front..to.len() - end).unwrap_or_default().to_owned(),
         }
     }
 
@@ -58,50 +52,31 @@ impl Step {
         let end = from.get(from.len().checked_sub(self.end)?..)?;
         Some([front, &self.between, end].concat())
     }
-
-    const fn weight(&self) -> usize {
-        self.between.len() + 16
-    }
 }
 
 /// Steps that are not documents yet, the nearest first.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Trail {
     /// What can be undone.
-    pub past: VecDeque<Step>,
+    pub past: Vec<Step>,
     /// What can be redone.
-    pub future: VecDeque<Step>,
+    pub future: Vec<Step>,
 }
 
 impl Trail {
     /// The next document in this direction, seen from the one at the end of the history.
     #[must_use]
-    pub fn next(steps: &mut VecDeque<Step>, from: &Document) -> Option<Document> {
-        if !WHOLE {
+    pub fn next(steps: &mut Vec<Step>, from: &Document) -> Option<Document> {
+        if !WHOLE || steps.is_empty() {
             // Nothing was kept where the small program began.
             return None;
         }
-        let text = steps.pop_front()?.apply(&kept::line(from));
+        let text = steps.remove(0).apply(&kept::line(from));
         let document = text.and_then(|text| json::open(text.as_bytes()).ok());
         if document.is_none() {
             steps.clear();
         }
         document.map(|loaded| loaded.document)
-    }
-
-    /// As text.
-    #[must_use]
-    pub fn write(&self) -> String {
-        let mut out = String::new();
-        for steps in [&self.past, &self.future] {
-            blocks::push(&mut out, &steps.len().to_string());
-            for step in steps {
-                blocks::push(&mut out, &step.front.to_string());
-                blocks::push(&mut out, &step.end.to_string());
-                blocks::push(&mut out, &step.between);
-            }
-        }
-        out
     }
 
     /// From text; empty where it is damaged.
@@ -116,7 +91,7 @@ impl Trail {
     }
 }
 
-fn steps(rest: &mut &str) -> Option<VecDeque<Step>> {
+fn steps(rest: &mut &str) -> Option<Vec<Step>> {
     let count = blocks::take_number(rest)?;
     if count > MAX_STEPS {
         return None;
@@ -156,34 +131,56 @@ impl Texts {
             .retain(|(document, _)| Rc::strong_count(document) > 1);
     }
 
-    /// The steps from a version through its neighbours, then through what is not a document yet.
-    pub fn steps<'a>(
+    /// Adds the steps from a version through its neighbours, then through what is not a document yet.
+    pub fn write(
         &mut self,
+        out: &mut String,
         from: &Rc<Document>,
-        versions: impl Iterator<Item = &'a Rc<Document>>,
-        rest: &VecDeque<Step>,
-    ) -> VecDeque<Step> {
-        let mut out = VecDeque::new();
-        let (mut bytes, mut compared) = (0, 0);
+        versions: &mut dyn Iterator<Item = &Rc<Document>>,
+        rest: &[Step],
+    ) {
+        let mut steps = Steps::default();
+        let mut compared = 0;
         let mut before = self.of(from);
         for version in versions {
             let text = self.of(version);
-            let step = Step::between(&before, &text);
-            bytes += step.weight();
             compared += text.len();
-            if out.len() == MAX_STEPS || bytes > MAX_BYTES || compared > MAX_COMPARED {
-                return out;
-            }
-            out.push_back(step);
-            before = text;
-        }
-        for step in rest {
-            bytes += step.weight();
-            if out.len() == MAX_STEPS || bytes > MAX_BYTES {
+            if compared > MAX_COMPARED || !steps.add(&Step::between(&before, &text)) {
+                steps.full = true;
                 break;
             }
-            out.push_back(step.clone());
+            before = text;
         }
-        out
+        if WHOLE {
+            for step in rest {
+                steps.add(step);
+            }
+        }
+        blocks::push(out, &steps.count.to_string());
+        out.push_str(&steps.text);
+    }
+}
+
+/// Steps as text.
+#[derive(Default)]
+struct Steps {
+    count: usize,
+    bytes: usize,
+    full: bool,
+    text: String,
+}
+
+impl Steps {
+    /// Adds a step while there is room; tells whether there was.
+    fn add(&mut self, step: &Step) -> bool {
+        self.bytes += step.between.len() + 16;
+        self.full |= self.count == MAX_STEPS || self.bytes > MAX_BYTES;
+        if !self.full {
+            self.count += 1;
+            blocks::push(&mut self.text, &step.front.to_string());
+            blocks::push(&mut self.text, &step.end.to_string());
+            blocks::push(&mut self.text, &step.between);
+        }
+        !self.full
     }
 }

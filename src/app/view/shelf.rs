@@ -34,11 +34,11 @@ fn of(word: &str, id: &str, name: &str, says: W, language: Language) -> Html {
 
 /// What an evaluation is called.
 fn name(kept: &Kept, language: Language) -> String {
-    words::name(&kept.label, &kept.unit, language).to_owned()
+    words::name(&kept.label, kept.unit(), language).to_owned()
 }
 
 fn grade(kept: &Kept, language: Language) -> &'static str {
-    let grade = match kept.grade.as_str() {
+    let grade = match kept.grade() {
         "1" => Grade::Excellent,
         "2" => Grade::Good,
         "3" => Grade::Fair,
@@ -160,8 +160,11 @@ fn row(board: &Board, item: &Item, here: &str, language: Language) -> Html {
         Some((renamed, text)) if renamed == id => renaming(text, language),
         _ => {
             // The unit stands below a name of its own.
-            let unit = (!kept.label.is_empty())
-                .then(|| el("span", "shelf__unit").text(kept.unit.clone()).done());
+            let unit = (!kept.label.is_empty()).then(|| {
+                el("span", "shelf__unit")
+                    .text(kept.unit().to_owned())
+                    .done()
+            });
             let mark = (id == here).then(|| el("span", "shelf__here").text(t(W::Here)).done());
             let link = el("button", "button button--link shelf__link")
                 .attr("type", "button")
@@ -196,7 +199,7 @@ fn row(board: &Board, item: &Item, here: &str, language: Language) -> Html {
     )
     .key(id.clone())
     .kid(el("td", "shelf__name").kid(names))
-    .kid(el("td", "shelf__year").text(kept.year.clone()))
+    .kid(el("td", "shelf__year").text(kept.year().to_owned()))
     .kids(figures(kept, language))
     .kid(el("td", "shelf__when").text(item.when.clone()))
     .kid(acts);
@@ -214,7 +217,9 @@ fn row(board: &Board, item: &Item, here: &str, language: Language) -> Html {
 /// Total and grade.
 fn figures(kept: &Kept, language: Language) -> [Html; 2] {
     [
-        el("td", "shelf__number").text(kept.total.clone()).done(),
+        el("td", "shelf__number")
+            .text(kept.total().to_owned())
+            .done(),
         el("td", "shelf__grade").text(grade(kept, language)).done(),
     ]
 }
@@ -282,7 +287,7 @@ fn gone(board: &Board, language: Language) -> Option<Html> {
         el("tr", "")
             .key(item.id.clone())
             .kid(el("td", "shelf__name").text(called.clone()))
-            .kid(el("td", "shelf__year").text(item.kept.year.clone()))
+            .kid(el("td", "shelf__year").text(item.kept.year().to_owned()))
             .kids(figures(&item.kept, language))
             .kid(el("td", "shelf__when").text(item.when.clone()))
             .kid(el("td", "shelf__acts").kid(of(

@@ -30,7 +30,7 @@ pub fn read(node: Node) -> Result<Loaded, FormatError> {
         goals: rows(&mut record, path, GOALS, &mut report, row::goal)?,
         rows: rows(&mut record, path, ROWS, &mut report, row::row)?,
         policy,
-        extra: record.finish(&mut report),
+        extra: record.finish(&mut report).into(),
     };
     notes.extend(report.into_iter().map(|path| Note {
         path,
@@ -63,7 +63,7 @@ fn header(record: &mut Record<'_>, path: &Path<'_>, report: &mut Vec<String>) ->
     let mut inner = Record::open(node, &path)?;
     let mut header = Header::default();
     cells::read(&mut inner, &cells::HEADER, &mut header)?;
-    header.extra = inner.finish(report);
+    header.extra = inner.finish(report).into();
     Ok(header)
 }
 

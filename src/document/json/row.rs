@@ -26,7 +26,7 @@ pub(super) fn task(
         initial: funds(&mut record, path, "initial", report)?,
         full_year: funds(&mut record, path, "fullYear", report)?,
         executed: funds(&mut record, path, "executed", report)?,
-        extra: record.finish(report),
+        extra: record.finish(report).into(),
     }))
 }
 
@@ -60,7 +60,7 @@ pub(super) fn goal(
         id,
         text: record.text("text")?,
         achieved: record.text("achieved")?,
-        extra: record.finish(report),
+        extra: record.finish(report).into(),
     }))
 }
 
@@ -79,7 +79,7 @@ pub(super) fn row(
         ..Indicator::empty(id)
     };
     cells::read(&mut record, &cells::INDICATOR, &mut indicator)?;
-    indicator.extra = record.finish(report);
+    indicator.extra = record.finish(report).into();
     Ok(Row {
         indicator: Rc::new(indicator),
         actual: Rc::new(actual),
@@ -106,7 +106,7 @@ fn actual(node: Node, path: &Path<'_>, report: &mut Vec<String>) -> Read<Actual>
         ..Actual::default()
     };
     cells::read(&mut record, &cells::ACTUAL, &mut actual)?;
-    actual.extra = record.finish(report);
+    actual.extra = record.finish(report).into();
     Ok(actual)
 }
 

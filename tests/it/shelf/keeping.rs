@@ -14,7 +14,7 @@ const FIRST: &str = "row.actual.i1";
 /// Keeps a state at a time and remembers where.
 #[track_caller]
 fn keeps(storage: &dyn Storage, state: &State, place: &mut Place, now: u64) {
-    *place = save(storage, place, kept(state), "", now).unwrap().place;
+    *place = save(storage, place, &kept(state), "", now).unwrap().place;
 }
 
 fn filled(text: &str) -> State {
@@ -28,7 +28,7 @@ fn what_is_kept_is_there_again() {
     let shelf = Shelf::default();
     assert_eq!(begin(&shelf), Ok(None));
     let state = filled("16");
-    let saved = save(&shelf, &Place::default(), kept(&state), "steps", 500).unwrap();
+    let saved = save(&shelf, &Place::default(), &kept(&state), "steps", 500).unwrap();
     assert!(!saved.cleared);
     let begun = begin(&shelf).unwrap().unwrap();
     assert_eq!(
@@ -38,8 +38,8 @@ fn what_is_kept_is_there_again() {
     assert_eq!(begun.text, kept(&state).text);
     assert_eq!(begun.undo, "steps");
     let list = take(&shelf, "500").unwrap().unwrap();
-    assert_eq!((list.year.as_str(), list.total.as_str()), ("2022", "1.25"));
-    assert_eq!(list.grade, "0");
+    assert_eq!((list.year(), list.total()), ("2022", "1.25"));
+    assert_eq!(list.grade(), "0");
 }
 
 #[test]
@@ -48,18 +48,19 @@ fn what_was_written_is_read_whatever_it_is_called() {
         revision: 7,
         gone: 9,
         label: "初稿\t（送审）\n二".to_owned(),
-        unit: "某局".to_owned(),
+        facts: "某局\t2022\t1.25\t0".to_owned(),
         text: "{\n}".to_owned(),
-        ..Kept::default()
     };
     let again = Kept::read(&sample.write()).unwrap();
     assert_eq!(again.label, "初稿 （送审） 二");
     assert_eq!((again.revision, again.gone), (7, 9));
+    assert_eq!((again.unit(), again.grade()), ("某局", "0"));
     assert_eq!(again.text, "{\n}");
     for damaged in [
         "",
         "jiping-kept 1",
         "jiping-kept 1\n{}",
+        "jiping-kept 1\t1\t0\t\t\t\t\n{}",
         "other 1\t1\t0\t\t\t\t\t\n",
     ] {
         assert_eq!(Kept::read(damaged), None, "{damaged:?}");
@@ -86,7 +87,7 @@ fn a_draft_that_cannot_be_kept_elsewhere_stays() {
     let state = filled("16");
     shelf.set(DRAFT, &kept(&state).text).unwrap();
     shelf.room.set(Some(shelf.used() + 100));
-    let saved = save(&shelf, &Place::default(), kept(&state), "", 500);
+    let saved = save(&shelf, &Place::default(), &kept(&state), "", 500);
     assert_eq!(saved, Err(Trouble::Fault(Fault::Full)));
     assert!(shelf.has(DRAFT));
 }
@@ -113,7 +114,7 @@ fn what_another_tab_wrote_is_not_overwritten_unseen() {
     assert_eq!(unseen(&shelf, &one), None);
     keeps(&tab, &filled("2"), &mut two, 600);
     assert_eq!(unseen(&shelf, &one), Some(600));
-    let refused = save(&shelf, &one, kept(&filled("3")), "", 700);
+    let refused = save(&shelf, &one, &kept(&filled("3")), "", 700);
     assert_eq!(refused, Err(Trouble::Newer(600)));
     let stored = take(&shelf, &one.id).unwrap().unwrap();
     assert_eq!(stored.text, kept(&filled("2")).text);
@@ -167,7 +168,7 @@ fn a_cleared_storage_is_told_and_filled_again() {
     let mut place = Place::default();
     keeps(&shelf, &filled("1"), &mut place, 500);
     shelf.texts.borrow_mut().clear();
-    let saved = save(&shelf, &place, kept(&filled("2")), "", 600).unwrap();
+    let saved = save(&shelf, &place, &kept(&filled("2")), "", 600).unwrap();
     assert!(saved.cleared);
     assert_eq!(saved.place.id, "500");
     assert!(shelf.has("jiping.eval.500"));
@@ -178,7 +179,7 @@ fn a_blocked_storage_is_told() {
     let shelf = Shelf::default();
     shelf.blocked.set(true);
     assert_eq!(begin(&shelf), Err(Fault::Blocked));
-    let saved = save(&shelf, &Place::default(), kept(&seed()), "", 1);
+    let saved = save(&shelf, &Place::default(), &kept(&seed()), "", 1);
     assert_eq!(saved, Err(Trouble::Fault(Fault::Blocked)));
 }
 
@@ -190,7 +191,7 @@ fn a_write_that_fails_in_the_middle_leaves_the_version_before_or_the_new_one() {
         let (before, after) = (filled("1"), filled("2"));
         keeps(&shelf, &before, &mut place, 500);
         shelf.writes.set(Some(writes));
-        let saved = save(&shelf, &place, kept(&after), "steps", 600);
+        let saved = save(&shelf, &place, &kept(&after), "steps", 600);
         let begun = begin(&shelf).unwrap().unwrap();
         let expected = if saved.is_ok() { &after } else { &before };
         assert_eq!(begun.text, kept(expected).text, "{writes} writes");
@@ -233,7 +234,7 @@ fn what_can_be_spared_makes_room_and_what_cannot_stays() {
     );
     // Nothing left to spare: told, and what is there stays.
     shelf.room.set(Some(1_000));
-    let full = save(&shelf, &two, kept(&filled("9")), "", 800);
+    let full = save(&shelf, &two, &kept(&filled("9")), "", 800);
     assert_eq!(full, Err(Trouble::Fault(Fault::Full)));
     assert_eq!(shelf.count(AUTOMATIC), 0);
     assert_eq!(shelf.count(NAMED), 1);

@@ -17,7 +17,7 @@ const SECOND: &str = "row.actual.i2";
 /// The state as a reload brings it back.
 #[track_caller]
 fn reloaded(state: &State) -> State {
-    let trail = state.trail(&mut Texts::default()).write();
+    let trail = state.trail(&mut Texts::default());
     let text = line(state.document());
     let document = jiping::document::json::open(text.as_bytes())
         .unwrap()
@@ -76,8 +76,8 @@ fn many_steps_are_kept_up_to_a_bound() {
         types(&mut state, id, &at.to_string());
     }
     let trail = state.trail(&mut Texts::default());
-    assert_eq!(trail.past.len(), MAX_STEPS);
-    assert!(trail.write().len() < 10_000, "{}", trail.write().len());
+    assert_eq!(Trail::read(&trail).past.len(), MAX_STEPS);
+    assert!(trail.len() < 10_000, "{}", trail.len());
     let mut state = reloaded(&state);
     for _ in 0..MAX_STEPS {
         clicks(&mut state, "do.undo");
@@ -94,11 +94,12 @@ fn another_evaluation_is_not_among_what_can_be_undone_in_this_one() {
     assert!(state.glance().can_undo, "in this tab it can be taken back");
     types(&mut state, "head.unit", "某局");
     let after = reloaded(&state);
-    assert_eq!(after.trail(&mut Texts::default()).past.len(), 1);
+    let trail = after.trail(&mut Texts::default());
+    assert_eq!(Trail::read(&trail).past.len(), 1);
     clicks(&mut state, "do.undo");
     clicks(&mut state, "do.undo");
     assert_eq!(actual(&state, 0), "16");
-    let back = state.trail(&mut Texts::default());
+    let back = Trail::read(&state.trail(&mut Texts::default()));
     assert_eq!((back.past.len(), back.future.len()), (1, 0));
 }
 
@@ -106,7 +107,7 @@ fn another_evaluation_is_not_among_what_can_be_undone_in_this_one() {
 fn a_damaged_trail_undoes_nothing() {
     let mut state = seed();
     types(&mut state, FIRST, "16");
-    let text = state.trail(&mut Texts::default()).write();
+    let text = state.trail(&mut Texts::default());
     for cut in 0..text.len() {
         assert_eq!(Trail::read(&text[..cut]), Trail::default(), "{cut}");
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiping::actual::{Actual, Band, Review};
 use jiping::decimal::Number;
 use jiping::document::{Document, Row};
-use jiping::node::{Fields, Node};
+use jiping::node::{Node, Unknown};
 use jiping::policy::{BUILT_IN, Policy, builtin};
 use jiping::survey::{Method, Tally};
 use jiping::table::{Funds, Goal, Header, HeaderReview, Id, Indicator, Task, Text};
@@ -64,7 +64,7 @@ fn label() -> impl Strategy<Value = Text> {
 }
 
 /// Unknown fields, under names that no field of ours has.
-pub fn extra() -> impl Strategy<Value = Fields> {
+pub fn extra() -> impl Strategy<Value = Unknown> {
     let value = prop_oneof![
         Just(Node::Null),
         any::<bool>().prop_map(Node::Bool),
@@ -74,8 +74,8 @@ pub fn extra() -> impl Strategy<Value = Fields> {
         vec(any::<String>().prop_map(Node::Text), 0..3).prop_map(Node::List),
     ];
     prop_oneof![
-        5 => Just(Fields::new()),
-        1 => value.prop_map(|value| vec![("x-来源".to_owned(), value)]),
+        5 => Just(Unknown::default()),
+        1 => value.prop_map(|value| vec![("x-来源".to_owned(), value)].into()),
     ]
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiping::actual::Actual;
 use jiping::document::{Document, Row};
-use jiping::node::{Fields, Node};
+use jiping::node::{Node, Unknown};
 use jiping::policy::default_policy;
 use jiping::survey::{Method, Tally};
 use jiping::table::{Funds, Goal, Header, Id, Indicator, Task, Text};
@@ -70,7 +70,7 @@ pub fn benchmark(json: &str) -> Document {
                     },
                     full_year: Funds::default(),
                     executed: funds(text(task, "spent"), Text::default()),
-                    extra: Fields::new(),
+                    extra: Unknown::default(),
                 })
             })
             .collect(),
@@ -83,7 +83,7 @@ pub fn benchmark(json: &str) -> Document {
                     id: Id::new(&format!("g{at}")),
                     text: text.as_str().into(),
                     achieved: Text::default(),
-                    extra: Fields::new(),
+                    extra: Unknown::default(),
                 })
             })
             .collect(),
@@ -109,7 +109,7 @@ pub fn benchmark(json: &str) -> Document {
             })
             .collect(),
         policy: default_policy(),
-        extra: Fields::new(),
+        extra: Unknown::default(),
     }
 }
 
@@ -124,7 +124,7 @@ fn indicator(row: &Node, level1: &str, level2: &str, target: &str, at: usize) ->
         unit: Text::default(),
         weight: text(row, "weight"),
         locked: false,
-        extra: Fields::new(),
+        extra: Unknown::default(),
     }
 }
 
@@ -179,14 +179,14 @@ pub fn published(json: &str) -> Document {
                     initial: funds(text(task, "initial"), Text::default()),
                     full_year: funds(text(task, "full_year"), Text::default()),
                     executed: funds(text(task, "executed"), Text::default()),
-                    extra: Fields::new(),
+                    extra: Unknown::default(),
                 })
             })
             .collect(),
         goals: Vec::new(),
         rows: rows.collect(),
         policy: default_policy(),
-        extra: Fields::new(),
+        extra: Unknown::default(),
     }
 }
 

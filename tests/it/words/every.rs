@@ -8,6 +8,7 @@ use jiping::decimal::{Number, NumberError};
 use jiping::document::Document;
 use jiping::edit::{EditError, GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
 use jiping::finding::{CheckFinding, Finding, FindingKind, FundFinding, Place, TotalFinding};
+use jiping::node::Unknown;
 use jiping::node::{FormatError, FormatErrorKind, Shape};
 use jiping::policy::{Basis, Grade, default_policy};
 use jiping::scoring::{ExecutionState, Missing, MissingKind, ReasonCause, Status};
@@ -317,7 +318,7 @@ pub fn document() -> Document {
         id: Id::new("g1"),
         text: "目标1：保障运转".into(),
         achieved: "".into(),
-        extra: Vec::new(),
+        extra: Unknown::default(),
     }));
     document
 }
