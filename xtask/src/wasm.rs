@@ -22,6 +22,9 @@ const LOWERED: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
 ];
+/// The feature of the program that a first visit loads, which does without more than the others.
+pub(crate) const SMALL: &str = "app";
+
 const LOWERING: [&str; 3] = [
     "--signext-lowering",
     "--llvm-nontrapping-fptoint-lowering",
@@ -167,11 +170,12 @@ enum Names {
 }
 
 /// Makes of a program with names what would ship, names kept, and returns the file.
-pub(crate) fn finish_named(wasm: &Path, aim: Aim) -> Res<PathBuf> {
+pub(crate) fn finish_named(wasm: &Path, feature: &str, aim: Aim) -> Res<PathBuf> {
     let to = wasm.with_file_name("finished");
-    bind_as(wasm, &to, "jiping", Names::Kept)?;
+    bind_as(wasm, &to, feature, Names::Kept)?;
     let finished = to.join("jiping.wasm");
-    lower_as(&to.join("jiping_bg.wasm"), &finished, aim, Names::Kept)?;
+    let bound = to.join(format!("{feature}_bg.wasm"));
+    lower_as(&bound, &finished, aim, Names::Kept)?;
     Ok(finished)
 }
 
@@ -179,7 +183,7 @@ fn bind_as(wasm: &Path, to: &Path, name: &str, names: Names) -> Res {
     std::fs::create_dir_all(to)
         .map_err(|error| format!("{} cannot be made: {error}", to.display()))?;
     let worded = to.join(name).with_extension("worded.wasm");
-    bulk::lower_file(wasm, &worded)?;
+    bulk::lower_file(wasm, &worded, name == SMALL)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(worded);
     let bound = bindgen.no_modules(true).and_then(|bindgen| {
