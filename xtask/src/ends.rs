@@ -1,39 +1,71 @@
 //! What this page never asks of yew is left out of the programs.
 
-use rustc_demangle::demangle;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
+use std::path::Path;
 
-/// What the page never asks of yew: listeners on elements (it listens once, at its root), maps of attributes, raw HTML,
-/// portals, suspense, and copies of what is drawn. The journeys would end with the program if it did.
-const UNUSED: [&str; 18] = [
+use rustc_demangle::demangle;
+use walrus::{ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
+
+use crate::run::Res;
+
+/// What the page never asks of yew: listeners on elements (it listens once, at its root), attributes other than a list,
+/// raw HTML, portals, suspense, and copies of what is drawn; nor does a task of it wait. The journeys would end with the
+/// program if it did.
+const UNUSED: [&str; 32] = [
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
     "yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone",
+    "hashbrown::raw::RawTable(yew::dom_bundle::subtree_root::EventDescriptor, ())::reserve_rehash",
+    "hashbrown::raw::RawTable(yew::dom_bundle::subtree_root::EventDescriptor, ())::find_or_find",
+    "hashbrown::raw::RawTable(yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vecalloc::rc::Rcdyn yew::virtual_dom::listeners::Listener)::reserve_rehash",
+    "hashbrown::raw::RawTable(u32, std::collections::hash::map::HashMapyew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vecalloc::rc::Rcdyn yew::virtual_dom::listeners::Listener)::reserve_rehash",
+    "hashbrown::raw::RawTable(u32, std::collections::hash::map::HashMapyew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vecalloc::rc::Rcdyn yew::virtual_dom::listeners::Listener)::find_or_find",
     "yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable",
     "yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable",
     "yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable",
-    "alloc::rc::Rcyew::virtual_dom::vportal::VPortal as yew::utils::RcExt",
-    "alloc::rc::Rcyew::virtual_dom::vsuspense::VSuspense as yew::utils::RcExt",
+    "alloc::rc::Rcyew::virtual_dom::vportal::VPortal",
+    "alloc::rc::Rcyew::virtual_dom::vsuspense::VSuspense",
     "yew::dom_bundle::braw::BRaw::detach_bundle",
     "yew::dom_bundle::btag::listeners::Registry::unregister",
     "yew::html::component::scope::AnyScope::find_parent_scope::yew::suspense",
+    "yew::html::component::lifecycle::ComponentState::suspend",
     "indexmap::map::IndexMap",
+    "alloc::rc::Rcindexmap::map::IndexMap",
+    "core::iter::adapters::filter_map::FilterMapindexmap::map::iter::Iter",
+    "core::iter::adapters::filter_map::FilterMapcore::slice::iter::Iter(&str, yew::virtual_dom::AttributeOrProperty)",
     "yew::virtual_dom::Attributes::apply_diff_index_maps",
     "yew::virtual_dom::vnode::VNode as core::clone::Clone",
     "alloc::vec::Vecyew::virtual_dom::vnode::VNode as core::clone::Clone",
     "yew::virtual_dom::vlist::VList as core::clone::Clone",
     "core::option::Optionimplicit_clone::unsync::string::IString as core::clone::Clone",
+    "yew::virtual_dom::vcomp::PropsWrapperjiping::app::shot::Part as yew::virtual_dom::vcomp::Mountable::copy",
+    "js_sys::futures::task::singlethread::Task::into_raw_waker::raw_clone",
+    "js_sys::futures::task::singlethread::Task::into_raw_waker::raw_wake",
+    "js_sys::futures::jspi::SpawnedTask",
+    "js_sys::futures::jspi::task_waker",
 ];
 
-/// What the small program does not ask either: its lists neither grow nor shrink nor change their order.
-const UNUSED_BY_SMALL: [&str; 2] = [
+/// What the small program does not ask either: its lists do not change their order, and no table forgets anything.
+const UNUSED_BY_SMALL: [&str; 4] = [
     "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget::shift",
     "yew::html::component::scope::Scopejiping::app::shot::Part as yew::html::component::scope::feat_csr::Scoped::shift_node",
+    "hashbrown::raw::RawTable(yew::dom_bundle::blist::KeyedEntry, ())",
+    "hashbrown::raw::RawTableInner::rehash_in_place",
 ];
 
 /// What has one answer in the small program, `false`: whether neighbours are told apart by their keys.
 const FALSE_IN_SMALL: &str = "yew::virtual_dom::vlist::VList::fully_keyed";
+
+/// What lives as long as the page, so that freeing it would be in vain.
+const KEPT: [&str; 4] = [
+    "alloc::rc::Rcyew::dom_bundle::subtree_root::SubtreeData::drop_slow",
+    "alloc::rc::Rccore::cell::RefCellyew::dom_bundle::subtree_root::AppData::drop_slow",
+    "alloc::rc::Rcjiping::policy::Policy::drop_slow",
+    "alloc::rc::Rcjs_sys::futures::queue::QueueState::drop_slow",
+];
+
+/// What the ways from JavaScript into closures are called; before it the name has the number of a crate by then.
+const WAY_IN: &str = "::convert::closures::_::";
 
 /// What becomes of a function.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +74,8 @@ enum Fate {
     Stays,
     /// It is never called.
     Ends,
+    /// It does nothing.
+    Idles,
     /// Its answer is always the same.
     False,
 }
@@ -55,6 +89,8 @@ fn fate(name: &str, small: bool) -> Fate {
         Fate::Ends
     } else if small && name == FALSE_IN_SMALL {
         Fate::False
+    } else if small && KEPT.contains(&name.as_str()) {
+        Fate::Idles
     } else {
         Fate::Stays
     }
@@ -62,24 +98,54 @@ fn fate(name: &str, small: bool) -> Fate {
 
 /// Ends the program at once wherever it would do what it never does. The names must still be there.
 pub(crate) fn shorten(module: &mut Module, small: bool) {
-    let all = module.funcs.iter_local();
-    let found = all.map(|(id, _)| {
-        let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
-        (id, fate(&format!("{:#}", demangle(name)), small))
-    });
-    let found: Vec<(FunctionId, Fate)> = found.filter(|one| one.1 != Fate::Stays).collect();
-    for (id, fate) in found {
-        let kind = module.types.get(module.funcs.get(id).ty());
-        let (takes, gives) = (kind.params().to_vec(), kind.results().to_vec());
-        let takes_as = takes.iter().map(|one| module.locals.add(*one)).collect();
-        let mut end = FunctionBuilder::new(&mut module.types, &takes, &gives);
-        if fate == Fate::False && gives == [ValType::I32] {
-            end.func_body().i32_const(0);
-        } else {
-            end.func_body().unreachable();
+    for (id, name) in named(module) {
+        match fate(&name, small) {
+            Fate::Stays => {}
+            fate => replace(module, id, &fate),
         }
-        module.funcs.get_mut(id).kind = FunctionKind::Local(end.local_func(takes_as));
     }
+}
+
+/// Does so with the ways into closures by which JavaScript does not come, once wasm-bindgen has read what it wanted of
+/// them: they are still in the table, where nothing of ours looks for them.
+pub(crate) fn shorten_bound(program: &Path) -> Res {
+    let shorter = Module::from_file(program).and_then(|mut module| {
+        let asked: Vec<ExportItem> = module.exports.iter().map(|one| one.item).collect();
+        for (id, name) in named(&module) {
+            let is_asked = asked
+                .iter()
+                .any(|item| matches!(item, ExportItem::Function(one) if *one == id));
+            if name.contains(WAY_IN) && !is_asked {
+                replace(&mut module, id, &Fate::Ends);
+            }
+        }
+        module.emit_wasm_file(program)
+    });
+    shorter.map_err(|error| format!("{} cannot be shortened: {error:#}", program.display()))
+}
+
+/// The functions of a program by their readable names.
+fn named(module: &Module) -> Vec<(FunctionId, String)> {
+    let all = module.funcs.iter_local().map(|(id, _)| {
+        let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
+        (id, format!("{:#}", demangle(name)))
+    });
+    all.collect()
+}
+
+/// Gives a function the body that its fate asks for.
+fn replace(module: &mut Module, id: FunctionId, fate: &Fate) {
+    let kind = module.types.get(module.funcs.get(id).ty());
+    let (takes, gives) = (kind.params().to_vec(), kind.results().to_vec());
+    let takes_as = takes.iter().map(|one| module.locals.add(*one)).collect();
+    let mut builder = FunctionBuilder::new(&mut module.types, &takes, &gives);
+    let mut body = builder.func_body();
+    match fate {
+        Fate::False if gives == [ValType::I32] => drop(body.i32_const(0)),
+        Fate::Idles if gives.is_empty() => {}
+        _ => drop(body.unreachable()),
+    }
+    module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(takes_as));
 }
 
 #[cfg(test)]
@@ -112,5 +178,14 @@ mod tests {
             "<yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift";
         check(moves, true, Fate::Ends);
         check(moves, false, Fate::Stays);
+    }
+
+    #[test]
+    fn what_lives_as_long_as_the_page_is_not_freed() {
+        check(
+            "<alloc::rc::Rc<jiping::policy::Policy>>::drop_slow",
+            true,
+            Fate::Idles,
+        );
     }
 }
