@@ -45,8 +45,11 @@ const UNUSED: [&str; 32] = [
     "js_sys::futures::jspi::task_waker",
 ];
 
-/// What the small program does not ask either: its lists do not change their order, and no table forgets anything.
-const UNUSED_BY_SMALL: [&str; 4] = [
+/// What the small program does not ask either: its lists do not change their order, elements of different attributes have
+/// different keys (`src/app/part/el.rs`), and no table forgets anything.
+const UNUSED_BY_SMALL: [&str; 6] = [
+    "yew::virtual_dom::Attributes::apply_diff_as_maps",
+    "hashbrown::raw::RawTable(&str, &yew::virtual_dom::AttributeOrProperty)",
     "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget::shift",
     "yew::html::component::scope::Scopejiping::app::shot::Part as yew::html::component::scope::feat_csr::Scoped::shift_node",
     "hashbrown::raw::RawTable(yew::dom_bundle::blist::KeyedEntry, ())",

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::head;
 use super::row::RowShot;
@@ -10,7 +10,7 @@ use crate::app::WHOLE;
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el, many};
 use crate::app::part::press::{press, toggle};
-use crate::app::shot::{Part, Shot};
+use crate::app::shot::{Shot, part};
 use crate::app::show;
 use crate::app::span;
 use crate::app::store::Glance;
@@ -146,8 +146,8 @@ fn groups(glance: &Glance) -> Vec<Html> {
         if group.is_empty() {
             return out;
         }
-        let key = out.len();
-        out.push(html! { <Part {key} shot={Shot::Rows(group)} /> });
+        let key = WHOLE.then(|| out.len().into());
+        out.push(part(Shot::Rows(group), key));
     }
 }
 
