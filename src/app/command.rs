@@ -204,5 +204,5 @@ pub fn file_name(state: &State, extension: &str) -> String {
         let safe = safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c));
         name.extend(safe.take(most));
     }
-    [name.trim_matches(['-', '.', ' ']), ".", extension].concat()
+    [name.trim_matches(&['-', '.', ' '][..]), ".", extension].concat()
 }

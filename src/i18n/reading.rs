@@ -148,7 +148,7 @@ pub fn unit(unit: &Unit) -> String {
 
 /// `%` and `‰` stand at the number without a space.
 fn is_sign(unit: &Unit) -> bool {
-    unit.upper.word.starts_with(['%', '‰'])
+    unit.upper.word.starts_with(&['%', '‰'][..])
 }
 
 /// Figures of a fraction, and whether they are all of it.

@@ -181,7 +181,7 @@ impl Amount {
             && let Some((per, rest, _)) = units::per(text, true)
             && matches!(per.dimension, Dimension::Time | Dimension::Month)
             // 1月 and 一季度 are times of the year.
-            && (per.word.contains('个') || !per.word.ends_with(['月', '季', '度']))
+            && (per.word.contains('个') || !per.word.ends_with(&['月', '季', '度'][..]))
             && rest.starts_with(|c: char| c.is_ascii_digit() || numeral::digit(c).is_some())
         {
             self.per = Some(Box::new(per));
@@ -196,8 +196,8 @@ impl Amount {
         // 批复概算, 合同价
         let rest = text.trim_start_matches(|c| "预概算批复合同总金额数价".contains(c));
         let sum = rest.trim_start_matches(figure);
-        let named = text.starts_with(['预', '概', '批', '合']) && self.comparator.is_some();
-        if named && sum.len() < rest.len() && sum.starts_with(['万', '元', '亿']) {
+        let named = text.starts_with(&['预', '概', '批', '合'][..]) && self.comparator.is_some();
+        if named && sum.len() < rest.len() && sum.starts_with(&['万', '元', '亿'][..]) {
             self.left_out = true;
             rest
         } else {

@@ -32,10 +32,10 @@ fn here(text: &str) -> Option<Change> {
     };
     let rest = text.get(6..)?;
     // 增长达到5% is a growth of 5 %.
-    let to =
-        rest.starts_with(['到', '至']) || rest.starts_with("达到") && !text.starts_with("增长");
+    let to = rest.starts_with(&['到', '至'][..])
+        || rest.starts_with("达到") && !text.starts_with("增长");
     // 工业增加值 is an amount, 节约型机关 a kind.
-    (!rest.starts_with(['值', '型'])).then_some(if to { Change::To } else { way })
+    (!rest.starts_with(&['值', '型'][..])).then_some(if to { Change::To } else { way })
 }
 
 /// Which way a text says.
@@ -67,7 +67,7 @@ pub(super) fn own(text: &str) -> &str {
         Some((head, _)) if numbered(head) => head,
         _ => text,
     };
-    let aside = |remark: &str| remark.starts_with(['因', '受', '由']) || numbered(remark);
+    let aside = |remark: &str| remark.starts_with(&['因', '受', '由'][..]) || numbered(remark);
     match text.split_once('(') {
         Some((head, remark)) if !head.is_empty() && aside(remark) => head,
         _ => text,

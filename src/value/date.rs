@@ -188,7 +188,7 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
             None => is_aside(rest) && !rest.contains(|c: char| c.is_ascii_digit()),
         };
         if aside {
-            return (!rest.contains(['延', '调']) && !is_undone(rest)).then_some(true);
+            return (!rest.contains(&['延', '调'][..]) && !is_undone(rest)).then_some(true);
         }
         match sign::tail(rest) {
             Some((Tail::Nothing | Tail::Included, after)) => rest = after,
@@ -252,6 +252,6 @@ fn short_span(text: &str) -> Option<(Option<Moment>, Moment, &str)> {
 }
 
 fn dash(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix(['-', '~', '—', '至', '到'])?;
-    Some(rest.strip_prefix(['-', '—']).unwrap_or(rest))
+    let rest = text.strip_prefix(&['-', '~', '—', '至', '到'][..])?;
+    Some(rest.strip_prefix(&['-', '—'][..]).unwrap_or(rest))
 }

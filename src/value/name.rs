@@ -50,14 +50,16 @@ pub(super) fn hint(name: &str) -> Option<Hint> {
     let mut before = plain;
     while let Some((head, tail)) = before.rsplit_once('(') {
         if let Some((inside, after)) = tail.split_once(')') {
-            let last = after.trim_end_matches([':', '。', ';', '*']).is_empty();
+            let last = after
+                .trim_end_matches(&[':', '。', ';', '*'][..])
+                .is_empty();
             if let Some(found) = inner(inside, last) {
                 return Some(found);
             }
         }
         before = head;
     }
-    let at = plain.find(['<', '>', '=', '≥', '≤'])?;
+    let at = plain.find(&['<', '>', '=', '≥', '≤'][..])?;
     inner(plain.get(at..)?, false)
 }
 
@@ -79,7 +81,7 @@ fn inner(text: &str, alone: bool) -> Option<Hint> {
     let Signed::Found(comparator, rest) = sign::symbols(text) else {
         return None;
     };
-    let gap = rest.trim_start_matches(['*', '_', '×', 'X', 'x', '□', ' ']);
+    let gap = rest.trim_start_matches(&['*', '_', '×', 'X', 'x', '□', ' '][..]);
     if gap.is_empty() || gap.len() < rest.len() || units::whole(gap).is_some() {
         return Some(Hint {
             comparator: Some(comparator),
@@ -119,7 +121,7 @@ pub(super) fn offered(name: &str) -> Option<String> {
         });
     let tail = plain.get(digits..)?;
     let end = tail
-        .find([')', ',', ';', '。'])
+        .find(&[')', ',', ';', '。'][..])
         .map_or(plain.len(), |end| digits + end);
     let mut starts: Vec<usize> = starts.collect();
     starts.reverse();

@@ -182,7 +182,8 @@ impl<'a> Reader<'a> {
                 }
                 None => {}
             }
-            let measured = |(_, remark): (&str, &str)| remark.contains(['%', '≤', '≥', '<', '>']);
+            let measured =
+                |(_, remark): (&str, &str)| remark.contains(&['%', '≤', '≥', '<', '>'][..]);
             match self.finder(bracketed, None).find(body) {
                 // 12月底前(完成率100%) has a number as well.
                 Ok(Found::Date(date))

@@ -47,7 +47,7 @@ fn enclosed(text: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'))
         .or_else(|| text.strip_prefix('[')?.strip_suffix(']'))?;
-    (!inner.contains(['(', ')', '[', ']'])).then_some(inner)
+    (!inner.contains(&['(', ')', '[', ']'][..])).then_some(inner)
 }
 
 /// The text after a bullet at its start: `①`, `(1)`, `1、`, `指标1:`, `★`.
@@ -70,7 +70,7 @@ fn bullet(text: &str) -> &str {
         '0'..='9' if !is_listed(text.as_bytes()) => text,
         '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
             numbered(text)
-                .and_then(|rest| rest.strip_prefix(['、', '.', ')']))
+                .and_then(|rest| rest.strip_prefix(&['、', '.', ')'][..]))
                 .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit() || c == ' '))
                 .filter(|rest| !rest.is_empty())
                 .unwrap_or(text)
@@ -110,6 +110,6 @@ fn labelled(text: &str) -> Option<&str> {
                     .or_else(|| text.strip_prefix("目标"))?,
             )
         })?;
-    rest.strip_prefix([':', '、'])
+    rest.strip_prefix(&[':', '、'][..])
         .filter(|rest| !rest.is_empty())
 }

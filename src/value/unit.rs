@@ -287,7 +287,7 @@ fn step(from: &Simple, to: &Simple) -> Option<Step> {
     let symbol = |simple| {
         let word = base(simple);
         word.starts_with(|c: char| c.is_ascii_alphabetic())
-            || word.starts_with(['人', '台']) && recurs(simple)
+            || word.starts_with(&['人', '台'][..]) && recurs(simple)
     };
     if likeness == Likeness::OtherWord && (symbol(from) || symbol(to)) {
         return None;

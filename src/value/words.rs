@@ -31,7 +31,7 @@ fn is_one(words: &str, text: &str) -> bool {
 /// 无重大事故 and 无效投诉 do not, nor 无伤亡 where accidents are counted.
 pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
     const PLAIN: &str = " 安全 生产 安全生产 生产安全 任何 群众 相关";
-    let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
+    let body = body.trim_start_matches(&['全', '本', '今', '当', '年', '度', '内'][..]);
     let found = ["无", "零", "没有", "暂无", "未"]
         .into_iter()
         .find_map(|word| Some((word, body.strip_prefix(word)?)));
@@ -46,14 +46,14 @@ pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
         thing = thing.trim_end_matches(end);
     }
     if thing.is_empty() {
-        return !matches!(word, "暂无" | "未") || rest.starts_with(['发', '出']);
+        return !matches!(word, "暂无" | "未") || rest.starts_with(&['发', '出'][..]);
     }
     let unwanted = |thing| name::sense(thing).is_unwanted();
     let Some((at, _)) = thing.char_indices().nth_back(1) else {
         return false;
     };
     // 未办结 is not done, 无办结 none.
-    let noun = verb.is_some() || word.ends_with(['无', '零']) || unwanted(thing);
+    let noun = verb.is_some() || word.ends_with(&['无', '零'][..]) || unwanted(thing);
     if noun && (context.name.contains(thing) || context.target.contains(thing)) {
         return true;
     }
@@ -77,7 +77,7 @@ pub(super) fn is_no_result(body: &str, context: &Context<'_>) -> bool {
         "目标计划任务指标预算同期相差偏差调减核减审减节支节余追加结转退出失败终止取消";
     let figures = body.find(|c: char| c.is_ascii_digit());
     let before = body.get(..figures.unwrap_or_default()).unwrap_or_default();
-    let words = before.trim_end_matches(['值', '数', '为', ':', '(', ',']);
+    let words = before.trim_end_matches(&['值', '数', '为', ':', '(', ','][..]);
     let last = words.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
     let meant = context.name.contains(last) || context.target.contains(last);

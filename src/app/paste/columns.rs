@@ -222,7 +222,7 @@ pub(super) fn has_levels(line: &[String], from: usize) -> bool {
 }
 
 pub(super) fn is_level(text: &str) -> bool {
-    let label = text.split(['(', '（']).next();
+    let label = text.split(&['(', '（'][..]).next();
     label.is_some_and(|label| label.trim().ends_with("指标"))
 }
 
@@ -255,7 +255,7 @@ pub(super) fn unnumbered(name: &str) -> &str {
         return rest.trim();
     }
     let number = text.strip_prefix("指标").unwrap_or(text).trim_start();
-    let number = number.strip_prefix(['(', '（']).unwrap_or(number);
+    let number = number.strip_prefix(&['(', '（'][..]).unwrap_or(number);
     let rest = number.trim_start_matches(|letter: char| {
         letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter)
     });

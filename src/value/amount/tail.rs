@@ -38,7 +38,7 @@ impl Amount {
                 let two = |miss| if passed { Miss::No } else { miss };
                 self.tail(tail, open).map_err(two)?;
                 rest = after;
-            } else if let Some(again) = rest.strip_prefix(['及', '或'])
+            } else if let Some(again) = rest.strip_prefix(&['及', '或'][..])
                 && let Ok((same, after)) = Self::default().measure(again)
                 && same.number == measure.number
             {
@@ -132,7 +132,7 @@ fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
         }
         read => !matches!(read, Err(Miss::No) | Ok((_, Size::One(_)))),
     };
-    sign || remark.contains(['<', '>', '=', '≤', '≥']) || number()
+    sign || remark.contains(&['<', '>', '=', '≤', '≥'][..]) || number()
 }
 
 /// Whether a remark gives the number that counts instead: 调整为3个, 实际3个.
@@ -144,13 +144,13 @@ fn is_other(remark: &str) -> bool {
 /// Whether a remark says that something was not reached: 部分未完成, 其中取消1次.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
     const GOOD: &str = "成年发生发现出现收到接到造成影响突破追加拖欠逾期中断延期违规涉及";
-    let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(['超', '来']);
+    let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(&['超', '来'][..]);
     remark.split('未').skip(1).any(bad) || remark.contains("取消")
 }
 
 /// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.
 pub(in crate::value) fn is_aside(text: &str) -> bool {
-    let clause = text.strip_prefix([',', ';']);
+    let clause = text.strip_prefix(&[',', ';'][..]);
     if is_other(text) || clause.is_none() && !text.starts_with("其中") {
         return false;
     }

@@ -250,8 +250,8 @@ pub(in crate::value) fn per(text: &str, times: bool) -> Option<(Simple, &str, bo
     // 元/人·天, 元/生年: measures together are a count word of their own.
     for _ in 0..MOST_TOGETHER {
         let timed = is_timed(&one);
-        let time = |text: &str| !timed && text.starts_with(['年', '月', '天', '日']);
-        let more = rest.strip_prefix(['/', '·', '.', '*', '每']);
+        let time = |text: &str| !timed && text.starts_with(&['年', '月', '天', '日'][..]);
+        let more = rest.strip_prefix(&['/', '·', '.', '*', '每'][..]);
         let more = more.or_else(|| Some(rest).filter(|rest| time(rest)));
         let Some((two, after, stranger)) = more.and_then(|more| one_per(more, false)) else {
             break;

@@ -49,7 +49,7 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
         && units::unit(after, 1).is_none_or(|found| found.unknown);
     let base = figures == 4
         && after.starts_with('年')
-        && before.ends_with(['较', '比', '于', '与'])
+        && before.ends_with(&['较', '比', '于', '与'][..])
         && change::of(after).is_some();
     // 65岁以上, 0-6岁
     let behind = after.trim_start_matches(|c: char| c.is_ascii_digit() || "-~—".contains(c));
@@ -79,7 +79,7 @@ pub(super) fn is_plain(before: &str) -> bool {
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
     // …覆盖率达到
-    let named = before.trim_end_matches(['达', '到', '为']);
+    let named = before.trim_end_matches(&['达', '到', '为'][..]);
     let rate = named.ends_with('率') || named.ends_with("满意度");
     // 逾期2天 is no duration.
     const LATE: &str = "逾期误期延期延迟推迟延误拖延滞后";
@@ -102,7 +102,7 @@ pub(super) fn is_plain(before: &str) -> bool {
         letter && !other && if changes { c != '不' } else { !base }
     };
     // 不合格率 turns the sense, 不动产 does not.
-    let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
+    let turned = before.starts_with(&['不', '未', '比'][..]) && !starts("不动未成不锈", before);
     (2..=if changes || rate { 30 } else { 12 }).contains(&before.chars().count())
         && before.ends_with(|c: char| is_han(c) || c.is_ascii_uppercase())
         && before.char_indices().all(word)
@@ -112,7 +112,7 @@ pub(super) fn is_plain(before: &str) -> bool {
 
 /// Whether the 超 that follows is no comparator: B超500人次.
 pub(super) fn is_scan(before: &str, rest: &str) -> bool {
-    before.ends_with(['B', '彩']) && rest.starts_with('超')
+    before.ends_with(&['B', '彩'][..]) && rest.starts_with('超')
 }
 
 /// Whether the words before a comparator may turn its sense.
