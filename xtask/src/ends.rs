@@ -46,14 +46,17 @@ const UNUSED: [&str; 32] = [
 ];
 
 /// What the small program does not ask either: its lists do not change their order, elements of different attributes have
-/// different keys (`src/app/part/el.rs`), and no table forgets anything.
-const UNUSED_BY_SMALL: [&str; 6] = [
+/// different keys (`src/app/part/el.rs`), no table forgets anything, and only whole numbers are formatted, as they come.
+const UNUSED_BY_SMALL: [&str; 9] = [
     "yew::virtual_dom::Attributes::apply_diff_as_maps",
     "hashbrown::raw::RawTable(&str, &yew::virtual_dom::AttributeOrProperty)",
     "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget::shift",
     "yew::html::component::scope::Scopejiping::app::shot::Part as yew::html::component::scope::feat_csr::Scoped::shift_node",
     "hashbrown::raw::RawTable(yew::dom_bundle::blist::KeyedEntry, ())",
     "hashbrown::raw::RawTableInner::rehash_in_place",
+    "alloc::string::String as core::fmt::Write::write_fmt",
+    "core::fmt::Formatter::padding",
+    "core::fmt::PostPadding::write",
 ];
 
 /// What has one answer in the small program, `false`: whether neighbours are told apart by their keys.

@@ -131,7 +131,18 @@ impl El {
     /// Adds children, in a place of their own: neighbours without keys are compared from the last one up, so an
     /// element that comes and goes must not shift the others, or a field would lose its focus.
     pub fn kids(self, children: impl IntoIterator<Item = Html>) -> Self {
-        self.kid(many(children.into_iter().collect()))
+        let mut children = children.into_iter();
+        self.every(&mut || children.next())
+    }
+
+    /// The same for every kind of iterator, so that each need not be collected by code of its own.
+    #[inline(never)]
+    fn every(self, next: &mut dyn FnMut() -> Option<Html>) -> Self {
+        let mut children = Vec::new();
+        while let Some(child) = next() {
+            children.push(child);
+        }
+        self.kid(many(children))
     }
 
     /// The element, done.

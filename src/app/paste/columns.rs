@@ -9,7 +9,7 @@
 
 use crate::app::WHOLE;
 use crate::app::store::State;
-use crate::decimal::Number;
+use crate::decimal::{Number, whole};
 
 /// Heads that the small program knows too.
 macro_rules! common {
@@ -87,7 +87,7 @@ pub(super) fn heads(
 fn heads_known() -> impl Iterator<Item = (usize, &'static str)> {
     HEADS.split(' ').filter_map(|head| {
         let (kind, head) = head.split_at_checked(1)?;
-        Some((kind.parse().ok()?, head))
+        Some((whole(kind)?, head))
     })
 }
 

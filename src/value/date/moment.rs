@@ -1,6 +1,7 @@
 //! One date: a day, month, quarter, year, with the words and points it is written with.
 
 use super::{Grain, Moment, Style};
+use crate::decimal::whole;
 use crate::value::Day;
 use crate::value::day::{FIRST_YEAR, LAST_YEAR};
 use crate::value::numeral::{self, Lexed};
@@ -33,7 +34,7 @@ fn four_numerals(text: &str) -> Option<(u16, &str)> {
 pub(super) fn small(text: &str) -> Option<(u8, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
-        let number = text.get(..digits).filter(|_| digits <= 2)?.parse().ok()?;
+        let number = whole(text.get(..digits).filter(|_| digits <= 2)?)?;
         return Some((number, text.get(digits..)?));
     }
     if let Some(rest) = text.strip_prefix('元') {
@@ -229,10 +230,10 @@ fn compact(text: &str) -> Option<(Moment, &str)> {
     let (year, rest_of_head) = head.split_at_checked(4)?;
     let (year, _) = four_digits(year)?;
     let (month, day) = rest_of_head.split_at_checked(2)?;
-    let month = month.parse().ok()?;
+    let month = whole(month)?;
     let grain = match day.len() {
         0 => Grain::Month(month),
-        2 => Grain::Day(month, day.parse().ok()?),
+        2 => Grain::Day(month, whole(day)?),
         _ => return None,
     };
     let mut moment = Moment::new(Some(year), grain);

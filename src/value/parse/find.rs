@@ -13,7 +13,7 @@ use super::super::text::is_han;
 use super::super::unit::Dimension;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
-use crate::decimal::Number;
+use crate::decimal::{Number, whole};
 use before::{is_negated, is_plain, is_scan, named, own_figures};
 
 /// What a text holds.
@@ -174,7 +174,7 @@ impl Finder<'_> {
     fn month_and_day(self, body: &str) -> Option<Day> {
         let awaited = self.dated == Some(true) || name::sense(self.context.name).awaits_day();
         let (month, day) = body.split_once('.').filter(|(_, day)| day.len() <= 2)?;
-        let day = Day::new(self.context.year?, month.parse().ok()?, day.parse().ok()?);
+        let day = Day::new(self.context.year?, whole(month)?, whole(day)?);
         day.filter(|_| awaited && name::hint(self.context.name).is_none())
     }
 
