@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::document::Document;
 use crate::edit::{Edit, HeaderField, RowField};
+use crate::gather;
 use crate::grid::write;
 use crate::i18n::ui::Notice;
 use crate::policy::{BUILT_IN, builtin};
@@ -79,7 +80,7 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::ExplainAll => {
             let rows = &state.document().rows;
             let ids = rows.iter().map(|row| row.indicator.id.clone());
-            change(Change::ExplainAll(ids.collect()))
+            change(Change::ExplainAll(gather(ids)))
         }
         Command::NextMissing => navigate::next_missing(state, &[MissingKind::NotReported]),
         Command::NextAsk => {

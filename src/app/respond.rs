@@ -5,6 +5,7 @@
 //! is composing. Text is kept as typed.
 
 use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField};
+use crate::gather;
 use crate::survey::Tally;
 use crate::table::{Id, Text};
 
@@ -419,9 +420,9 @@ fn toggle_tally(state: &State, id: Id) -> Edit {
 fn removed(state: &State, list: List, id: Id) -> Response {
     let document = state.document();
     let ids: Vec<&Id> = match list {
-        List::Tasks => document.tasks.iter().map(|task| &task.id).collect(),
-        List::Goals => document.goals.iter().map(|goal| &goal.id).collect(),
-        List::Rows => document.rows.iter().map(|row| &row.indicator.id).collect(),
+        List::Tasks => gather(document.tasks.iter().map(|task| &task.id)),
+        List::Goals => gather(document.goals.iter().map(|goal| &goal.id)),
+        List::Rows => gather(document.rows.iter().map(|row| &row.indicator.id)),
     };
     let at = ids.iter().position(|one| **one == id).unwrap_or_default();
     let next = ids.get(at.saturating_add(1));

@@ -14,6 +14,7 @@ use super::text::{Text, is_han};
 use super::unit::{Unit, read as units};
 use crate::WHOLE;
 use crate::decimal::Number;
+use crate::gather;
 
 /// The sign, number and unit in a name.
 #[derive(Clone, Debug, Default)]
@@ -123,7 +124,7 @@ pub(super) fn offered(name: &str) -> Option<String> {
     let end = tail
         .find(&[')', ',', ';', '。'][..])
         .map_or(plain.len(), |end| digits + end);
-    let mut starts: Vec<usize> = starts.collect();
+    let mut starts = gather(starts);
     starts.reverse();
     starts.push(digits);
     starts.into_iter().find_map(|start| {

@@ -22,6 +22,7 @@ use crate::app::respond::{Effect, Response, respond};
 use crate::app::session::Change;
 use crate::app::shot::hold;
 use crate::app::store::{Action, Glance, State};
+use crate::gather;
 use crate::i18n::ui::Keeping;
 #[cfg(feature = "more")]
 use crate::policy::builtin;
@@ -224,7 +225,7 @@ impl Desk {
             .iter()
             .any(|change| matches!(change, Change::Keeping(Keeping::Full | Keeping::Blocked)));
         drop(inner);
-        self.act(changes.into_iter().map(Action::Session).collect());
+        self.act(gather(changes.into_iter().map(Action::Session)));
     }
 
     /// Whether closing the page now would lose work: it could not be kept and is in no file either.
@@ -259,7 +260,7 @@ impl Desk {
         let changes = keeper.keep_copy(state);
         inner.unkept = true;
         drop(inner);
-        self.act(changes.into_iter().map(Action::Session).collect());
+        self.act(gather(changes.into_iter().map(Action::Session)));
         self.keep();
     }
 

@@ -10,6 +10,7 @@
 use crate::app::WHOLE;
 use crate::app::store::State;
 use crate::decimal::{Number, whole};
+use crate::gather;
 
 /// Heads that the small program knows too.
 macro_rules! common {
@@ -164,7 +165,7 @@ pub(super) fn keep(block: &mut [Vec<String>], columns: &[usize], known: usize) -
             left_out += usize::from(is_left);
         }
         let texts = columns.iter().map(|at| square(line, *at).to_owned());
-        *line = texts.collect();
+        *line = gather(texts);
     }
     left_out
 }
