@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::lexicon::starts;
+use super::lexicon::{past, starts};
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::{is_counted, read as units};
@@ -32,17 +32,15 @@ fn is_one(words: &str, text: &str) -> bool {
 pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
     const PLAIN: &str = " 安全 生产 安全生产 生产安全 任何 群众 相关";
     let body = body.trim_start_matches(&['全', '本', '今', '当', '年', '度', '内'][..]);
-    let found = ["无", "零", "没有", "暂无", "未"]
-        .into_iter()
-        .find_map(|word| Some((word, body.strip_prefix(word)?)));
+    let mut words = "无 零 没有 暂无 未".split(' ');
+    let found = words.find_map(|word| Some((word, body.strip_prefix(word)?)));
     let Some((word, rest)) = found else {
         return false;
     };
-    let verb = ["发生", "出现", "发现", "收到", "接到"]
-        .iter()
-        .find_map(|verb| rest.strip_prefix(verb));
+    let mut verbs = "发生 出现 发现 收到 接到".split(' ');
+    let verb = verbs.find_map(|verb| rest.strip_prefix(verb));
     let mut thing = verb.unwrap_or(rest);
-    for end in ["发生", "率", "行为", "现象", "情况", "事件"] {
+    for end in "发生 率 行为 现象 情况 事件".split(' ') {
         thing = thing.trim_end_matches(end);
     }
     if thing.is_empty() {
@@ -124,20 +122,11 @@ fn band(body: &str) -> Option<u8> {
     .iter()
     .find_map(|(word, band)| Some((*band, body.strip_prefix(word)?)))
     .unwrap_or((0, body));
-    let (reached, rest) = ["达成", "达到", "完成", "实现", "达"]
-        .iter()
-        .find_map(|verb| Some((*verb, rest.strip_prefix(verb)?)))?;
-    let mut object = rest;
-    for word in [
-        "了", "年度", "预期", "年初", "绩效", "设定", "的", "指标", "目标", "值", "效果",
-    ] {
-        object = object.strip_prefix(word).unwrap_or(object);
-    }
+    let mut verbs = "达成 达到 完成 实现 达".split(' ');
+    let (reached, rest) = verbs.find_map(|verb| Some((verb, rest.strip_prefix(verb)?)))?;
+    let object = past("了 年度 预期 年初 绩效 设定 的 指标 目标 值 效果", rest);
     let named = rest.len() - object.len() > "了".len();
-    let mut end = object;
-    for word in [",", "、", "并且", "而且", "并", "且"] {
-        end = end.strip_prefix(word).unwrap_or(end);
-    }
+    let end = past(", 、 并且 而且 并 且", object);
     let ends = match band {
         0 => end.is_empty(),
         1 => end.is_empty() || is_some_effect(end),
@@ -150,10 +139,7 @@ fn band(body: &str) -> Option<u8> {
 
 /// 具有一定效果.
 fn is_some_effect(text: &str) -> bool {
-    let mut rest = text;
-    for word in ["具有", "具备", "取得", "产生", "有", "了", "一定", "的"] {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
+    let rest = past("具有 具备 取得 产生 有 了 一定 的", text);
     rest.len() < text.len() && matches!(rest, "效果" | "成效")
 }
 

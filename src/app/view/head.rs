@@ -208,12 +208,14 @@ pub fn notices(glance: &Glance) -> Html {
     let lost = is_lost(session.keeping).then(|| {
         let (_, more) = ui::keeping(session.keeping, session.language);
         let newer = matches!(session.keeping, Keeping::Newer { .. });
-        let ways = [
-            (Command::TakeNewer, Word::TakeNewer),
-            (Command::KeepCopy, Word::KeepCopy),
-        ];
-        let ways = ways.into_iter().filter(|_| newer);
-        let ways = ways.map(|(command, of)| link(command, of, "button button--link"));
+        let way = |command, of| link(command, of, "button button--link");
+        let ways = newer.then(|| {
+            vec![
+                way(Command::TakeNewer, Word::TakeNewer),
+                way(Command::KeepCopy, Word::KeepCopy),
+            ]
+        });
+        let ways = ways.unwrap_or_default();
         el("p", "notice is-bad")
             .attr("role", "alert")
             .kid(el("span", "").text(more))

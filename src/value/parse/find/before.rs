@@ -6,18 +6,15 @@
 use crate::value::Context;
 use crate::value::amount;
 use crate::value::change::{self, Change};
-use crate::value::lexicon::starts;
+use crate::value::lexicon::{past, starts};
 use crate::value::name;
 use crate::value::text::is_han;
 use crate::value::unit::{Dimension, Unit, read as units};
 
 /// Whether the name speaks of the words before a number: 完成培训5次 on 培训次数.
 pub(super) fn named(before: &str, context: &Context<'_>) -> bool {
-    let mut words = before;
-    for verb in ["完成", "实现", "开展", "组织", "举办", "新增", "全年", "共"] {
-        words = words.strip_prefix(verb).unwrap_or(words);
-    }
-    for verb in ["达到", "达", "为", "约", "完成", "共", "不"] {
+    let mut words = past("完成 实现 开展 组织 举办 新增 全年 共", before);
+    for verb in "达到 达 为 约 完成 共 不".split(' ') {
         words = words.strip_suffix(verb).unwrap_or(words);
     }
     name::speaks_of(context.name, words)
