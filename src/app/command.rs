@@ -11,6 +11,7 @@ use crate::policy::{BUILT_IN, builtin};
 use crate::scoring::MissingKind;
 use crate::survey::Method;
 use crate::table::Id;
+use crate::value::within::has;
 
 use super::control::{Command, Control};
 use super::respond::{Effect, Response};
@@ -202,7 +203,7 @@ pub fn file_name(state: &State, extension: &str) -> String {
             name.push('-');
         }
         let safe = part.chars();
-        let safe = safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c));
+        let safe = safe.filter(|c| !c.is_control() && !has("\\/:*?\"<>|", *c));
         name.extend(safe.take(most));
     }
     [name.trim_matches(&['-', '.', ' '][..]), ".", extension].concat()

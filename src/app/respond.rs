@@ -8,6 +8,7 @@ use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField}
 use crate::gather;
 use crate::survey::Tally;
 use crate::table::{Id, Text};
+use crate::value::within::has;
 
 use super::WHOLE;
 use super::command;
@@ -291,7 +292,7 @@ fn has_lines(control: &Control) -> bool {
 /// Whether the arrows go on to the next field: among several lines they stay.
 #[inline(never)]
 fn goes_on(control: &Control, event: &Happening) -> bool {
-    is_field(control) && !is_prose(control) && !event.value.contains('\n')
+    is_field(control) && !is_prose(control) && !has(&event.value, '\n')
 }
 
 /// From an open score into the fields of its derivation.

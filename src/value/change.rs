@@ -3,6 +3,7 @@
 //! Decides which way a number is meant, so that 下降3% never counts as a growth of 3 %.
 
 use super::lexicon::starts;
+use crate::value::within::has;
 
 /// Which way a number is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(super) fn of(text: &str) -> Option<Change> {
     let mut found = None;
     let mut last = '\0';
     for (at, c) in text.char_indices() {
-        let begins = "增提上升涨下降减削缩压节".contains(c);
+        let begins = has("增提上升涨下降减削缩压节", c);
         let rest = text.get(at..).filter(|_| begins);
         let change = rest.and_then(here);
         if let Some(change) = change.filter(|_| !matches!(last, '不' | '未' | '无')) {

@@ -15,6 +15,7 @@ use super::unit::{Unit, read as units};
 use crate::WHOLE;
 use crate::decimal::Number;
 use crate::gather;
+use crate::value::within::holds;
 
 /// The sign, number and unit in a name.
 #[derive(Clone, Debug, Default)]
@@ -141,5 +142,5 @@ pub(super) fn offered(name: &str) -> Option<String> {
 /// Whether `words` (two characters or more) stand in the name.
 pub(super) fn speaks_of(name: &str, words: &str) -> bool {
     let long = words.chars().filter(|c| is_han(*c)).count() >= 2;
-    long && Text::new(name).plain.contains(words)
+    long && holds(&Text::new(name).plain, words)
 }

@@ -1,5 +1,6 @@
 //! What stands around a value: bullets, brackets, quotation marks, punctuation.
 
+use crate::value::within::has;
 /// A text without what stands around it.
 #[derive(Clone, Copy)]
 pub(super) struct Trimmed<'s> {
@@ -91,7 +92,7 @@ fn numbered(text: &str) -> Option<&str> {
     match digits {
         0 => {
             let first = text.chars().next()?;
-            let listed = "一二三四五六七八九十".contains(first);
+            let listed = has("一二三四五六七八九十", first);
             listed.then(|| text.get(first.len_utf8()..))?
         }
         1 | 2 => text.get(digits..),

@@ -10,6 +10,7 @@ use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::{is_counted, read as units};
 use super::{Context, IssueKind, Words, WordsKind, name};
+use crate::value::within::{has, holds};
 
 /// The words of a cell.
 pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
@@ -41,7 +42,9 @@ pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
     let verb = verbs.find_map(|verb| rest.strip_prefix(verb));
     let mut thing = verb.unwrap_or(rest);
     for end in "发生 率 行为 现象 情况 事件".split(' ') {
-        thing = thing.trim_end_matches(end);
+        while let Some(rest) = thing.strip_suffix(end) {
+            thing = rest;
+        }
     }
     if thing.is_empty() {
         return !matches!(word, "暂无" | "未") || rest.starts_with(&['发', '出'][..]);
@@ -52,11 +55,11 @@ pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
     };
     // 未办结 is not done, 无办结 none.
     let noun = verb.is_some() || word.ends_with(&['无', '零'][..]) || unwanted(thing);
-    if noun && (context.name.contains(thing) || context.target.contains(thing)) {
+    if noun && (holds(context.name, thing) || holds(context.target, thing)) {
         return true;
     }
     let (kind, last) = thing.split_at(at);
-    let named = context.name.contains(last);
+    let named = holds(context.name, last);
     let plain = is_one(PLAIN, kind) && (named || !unwanted(context.name));
     unwanted(last) && (plain || named && matches!(kind, "人" | "人员"))
 }
@@ -78,14 +81,14 @@ pub(super) fn is_no_result(body: &str, context: &Context<'_>) -> bool {
     let words = before.trim_end_matches(&['值', '数', '为', ':', '(', ','][..]);
     let last = words.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
-    let meant = context.name.contains(last) || context.target.contains(last);
+    let meant = holds(context.name, last) || holds(context.target, last);
     // 人均30站次 is no total.
-    let mean = body.contains('均') && starts("人均户均村均生均班均", body);
-    let meant_so = |text: &str| text.contains('均');
+    let mean = has(body, '均') && starts("人均户均村均生均班均", body);
+    let meant_so = |text: &str| has(text, '均');
     if mean && !meant_so(context.name) && !meant_so(context.target) {
         return true;
     }
-    starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !meant
+    starts(STARTS, body) || starts(ENDS, last) && !holds(before, "完成") && !meant
 }
 
 /// Which answer or band a text names.
@@ -171,7 +174,7 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
             _ => unit.then_some(IssueKind::TemplateGap),
         };
     }
-    if plain.contains("**") || body.contains("××") || body.contains("XX") || body.contains("__") {
+    if holds(plain, "**") || holds(body, "××") || holds(body, "XX") || holds(body, "__") {
         return Some(IssueKind::TemplateGap);
     }
     let rest = match sign::symbols(body) {
@@ -195,7 +198,7 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
 
 /// 一百二, 三分之二, 十几次, 三五次: numerals that are no exact number, alone or with a unit.
 fn is_vague(body: &str) -> bool {
-    let numeral = |c: char| "零〇一二两三四五六七八九十百千万亿几数余多半".contains(c);
+    let numeral = |c: char| has("零〇一二两三四五六七八九十百千万亿几数余多半", c);
     let rest = body.trim_start_matches(numeral);
     let rest = rest
         .strip_prefix("分之")
@@ -225,7 +228,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     let classed = [
         "A级", "GB", "ISO", "等保", "C2", "C3", "C4", "C5", "+N", "+X", "T+",
     ];
-    if is_proportion(body) || classed.iter().any(|class| body.contains(class)) {
+    if is_proportion(body) || classed.iter().any(|class| holds(body, class)) {
         return true;
     }
     if !kinds.han {
@@ -266,8 +269,8 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     });
     // 每月15日前, 提前10天, 7×24小时
     let regular = starts("每月每季每周每年次月次年当月提前超额", body)
-        || body.contains("24小时")
-        || body.contains("一遇")
+        || holds(body, "24小时")
+        || holds(body, "一遇")
         || body.ends_with("水平")
         || body.ends_with("持平");
     // 1户1档
@@ -294,7 +297,7 @@ fn is_proportion(body: &str) -> bool {
             ':' => both(u8::is_ascii_digit),
             '*' => both(u8::is_ascii_alphanumeric),
             // 5人×3天
-            '×' => at > 0 && bytes.len() > at + 2 && !body.contains("××"),
+            '×' => at > 0 && bytes.len() > at + 2 && !holds(body, "××"),
             _ => false,
         }
     })

@@ -11,6 +11,7 @@ use crate::app::WHOLE;
 use crate::app::store::State;
 use crate::decimal::{Number, whole};
 use crate::gather;
+use crate::value::within::has;
 
 /// Heads that the small program knows too.
 macro_rules! common {
@@ -214,7 +215,7 @@ pub(super) fn is_figure(text: &str) -> bool {
 
 /// Whether a text begins as targets do and actuals do not.
 pub(super) fn is_signed(text: &str) -> bool {
-    text.starts_with(|letter| "=<>≥≤＝＜＞".contains(letter))
+    text.starts_with(|letter| has("=<>≥≤＝＜＞", letter))
 }
 
 /// Whether two levels stand in a line from this column on: 产出指标（50分）, 数量指标.
@@ -258,9 +259,9 @@ pub(super) fn unnumbered(name: &str) -> &str {
     let number = text.strip_prefix("指标").unwrap_or(text).trim_start();
     let number = number.strip_prefix(&['(', '（'][..]).unwrap_or(number);
     let rest = number.trim_start_matches(|letter: char| {
-        letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter)
+        letter.is_ascii_digit() || has("一二三四五六七八九十", letter)
     });
-    let bare = rest.trim_start_matches(|letter: char| " .．、：:)）".contains(letter));
+    let bare = rest.trim_start_matches(|letter: char| has(" .．、：:)）", letter));
     let is_number = rest.len() < number.len() && bare.len() < rest.len();
     let goes_on = !bare.is_empty() && !bare.starts_with(|letter: char| letter.is_ascii_digit());
     if is_number && goes_on { bare } else { text }

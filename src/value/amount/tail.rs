@@ -8,6 +8,7 @@ use crate::value::numeral;
 use crate::value::sign::{self, Lead, Tail};
 use crate::value::text::is_han;
 use crate::value::unit::{Conversion, convert, read as units};
+use crate::value::within::{has, holds};
 
 impl Amount {
     /// Takes the words after the number; gives the text of a second bound (`且<90%`) where one follows.
@@ -98,7 +99,7 @@ impl Amount {
             return self.sign(comparator);
         }
         let part = parts.iter().any(|word| remark.starts_with(word));
-        if remark.contains('(') || is_other(remark) || !part && rivals(remark, Some(measure)) {
+        if has(remark, '(') || is_other(remark) || !part && rivals(remark, Some(measure)) {
             return Err(Miss::No);
         }
         self.undone |= is_undone(remark);
@@ -138,14 +139,14 @@ fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
 /// Whether a remark gives the number that counts instead: 调整为3个, 实际3个.
 fn is_other(remark: &str) -> bool {
     let words = ["调整", "调增", "调减", "改为", "实际"];
-    remark.contains(|c: char| c.is_ascii_digit()) && words.iter().any(|word| remark.contains(word))
+    remark.contains(|c: char| c.is_ascii_digit()) && words.iter().any(|word| holds(remark, word))
 }
 
 /// Whether a remark says that something was not reached: 部分未完成, 其中取消1次.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
     const GOOD: &str = "成年发生发现出现收到接到造成影响突破追加拖欠逾期中断延期违规涉及";
     let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(&['超', '来'][..]);
-    remark.split('未').skip(1).any(bad) || remark.contains("取消")
+    remark.split('未').skip(1).any(bad) || holds(remark, "取消")
 }
 
 /// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.
@@ -155,8 +156,8 @@ pub(in crate::value) fn is_aside(text: &str) -> bool {
         return false;
     }
     let clause = clause.unwrap_or(text);
-    let figure = |c: char| numeral::digit(c).is_some() || "十百千万亿半".contains(c);
-    let plain = |c: char| is_han(c) && !figure(c) || ",;、".contains(c);
+    let figure = |c: char| numeral::digit(c).is_some() || has("十百千万亿半", c);
+    let plain = |c: char| is_han(c) && !figure(c) || has(",;、", c);
     let words = clause.chars().all(plain) && clause.starts_with(is_han);
     let said = ["其中", "完成率", "见", "详见", "较上", "比上", "同比"];
     said.iter().any(|word| clause.starts_with(word))

@@ -14,6 +14,7 @@ use super::super::unit::Dimension;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
 use crate::decimal::{Number, whole};
+use crate::value::within::has;
 use before::{is_negated, is_plain, is_scan, named, own_figures};
 
 /// What a text holds.
@@ -268,8 +269,7 @@ impl Finder<'_> {
                 }
             }
             let roman = ('\u{2160}'..='\u{217F}').contains(&c);
-            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !"()\"、-/<>=≤≥.&".contains(c)
-            {
+            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !has("()\"、-/<>=≤≥.&", c) {
                 break;
             }
         }

@@ -10,6 +10,7 @@ use crate::value::lexicon::{past, starts};
 use crate::value::name;
 use crate::value::text::is_han;
 use crate::value::unit::{Dimension, Unit, read as units};
+use crate::value::within::{has, holds};
 
 /// Whether the name speaks of the words before a number: 完成培训5次 on 培训次数.
 pub(super) fn named(before: &str, context: &Context<'_>) -> bool {
@@ -42,14 +43,14 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
     // 12345热线办结率≥95%
     let call = figures > 2
         && before.is_empty()
-        && after.starts_with(|c| is_han(c) && !"余多万千百亿".contains(c))
+        && after.starts_with(|c| is_han(c) && !has("余多万千百亿", c))
         && units::unit(after, 1).is_none_or(|found| found.unknown);
     let base = figures == 4
         && after.starts_with('年')
         && before.ends_with(&['较', '比', '于', '与'][..])
         && change::of(after).is_some();
     // 65岁以上, 0-6岁
-    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit() || "-~—".contains(c));
+    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit() || has("-~—", c));
     let years = behind.strip_prefix('周').unwrap_or(behind);
     let aged = years.starts_with(if behind == after { "岁以" } else { "岁" });
     if aged {
@@ -115,9 +116,9 @@ pub(super) fn is_scan(before: &str, rest: &str) -> bool {
 /// Whether the words before a comparator may turn its sense.
 pub(super) fn is_negated(before: &str) -> bool {
     let close = before.chars().rev().take(3);
-    let negation = |c: char| "不没无未非勿禁否免绝".contains(c);
+    let negation = |c: char| has("不没无未非勿禁否免绝", c);
     close.into_iter().any(negation)
         || ["避免", "防止", "杜绝", "禁止"]
             .iter()
-            .any(|word| before.contains(word))
+            .any(|word| holds(before, word))
 }
