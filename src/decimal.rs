@@ -201,6 +201,11 @@ impl Number {
     }
 }
 
+/// A whole number of any width from its digits. All widths are read by one and the same code.
+pub fn whole<N: TryFrom<u64>>(text: &str) -> Option<N> {
+    N::try_from(text.parse::<u64>().ok()?).ok()
+}
+
 /// The digits of a whole number below 2^96, none for 0: printing 128 bits as they are would bring their division.
 fn digits(number: u128) -> String {
     let limb = |shift: u32| u64::try_from(number >> shift & 0xffff_ffff).unwrap_or_default();

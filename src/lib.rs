@@ -4,6 +4,19 @@
 /// somebody presses a button that it cannot serve; what only the whole one reaches is not in the small one's file.
 pub(crate) const WHOLE: bool = cfg!(any(feature = "more", not(feature = "app")));
 
+/// A list of what an iterator gives, like `collect`, which has the code of the iterator twice: for the first and the rest.
+pub(crate) fn gather<T>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let items = items.into_iter();
+    let mut all = Vec::new();
+    if WHOLE {
+        all.reserve(items.size_hint().0);
+    }
+    for one in items {
+        all.push(one);
+    }
+    all
+}
+
 pub mod decimal;
 pub mod span;
 

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use crate::node::Unknown;
+use crate::value::within::find;
 
 /// 编号: the name of a row within one document, stable through edits, never shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -223,7 +224,7 @@ impl Level1 {
         let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
         let found = WORDS
             .iter()
-            .filter_map(|&(word, level)| Some((label.find(word)?, level)));
+            .filter_map(|&(word, level)| Some((find(&label, word)?, level)));
         found.min().map_or(Self::Other, |(_, level)| level)
     }
 }

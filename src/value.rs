@@ -19,6 +19,7 @@ mod sign;
 mod text;
 mod trim;
 pub mod unit;
+pub mod within;
 mod words;
 
 pub(crate) use text::trimmed;

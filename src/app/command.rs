@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use crate::document::Document;
 use crate::edit::{Edit, HeaderField, RowField};
+use crate::gather;
 use crate::grid::write;
 use crate::i18n::ui::Notice;
 use crate::policy::{BUILT_IN, builtin};
 use crate::scoring::MissingKind;
 use crate::survey::Method;
 use crate::table::Id;
+use crate::value::within::has;
 
 use super::control::{Command, Control};
 use super::respond::{Effect, Response};
@@ -79,7 +81,7 @@ pub fn run(state: &State, command: Command) -> Response {
         Command::ExplainAll => {
             let rows = &state.document().rows;
             let ids = rows.iter().map(|row| row.indicator.id.clone());
-            change(Change::ExplainAll(ids.collect()))
+            change(Change::ExplainAll(gather(ids)))
         }
         Command::NextMissing => navigate::next_missing(state, &[MissingKind::NotReported]),
         Command::NextAsk => {
@@ -201,8 +203,8 @@ pub fn file_name(state: &State, extension: &str) -> String {
             name.push('-');
         }
         let safe = part.chars();
-        let safe = safe.filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c));
+        let safe = safe.filter(|c| !c.is_control() && !has("\\/:*?\"<>|", *c));
         name.extend(safe.take(most));
     }
-    [name.trim_matches(['-', '.', ' ']), ".", extension].concat()
+    [name.trim_matches(&['-', '.', ' '][..]), ".", extension].concat()
 }

@@ -6,6 +6,7 @@
 //! Invariant: `Control::read(&control.id())` gives the control back, and an id never holds a space.
 
 use crate::actual::Band;
+use crate::decimal::whole;
 use crate::edit::{GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
 use crate::table::Id;
 use crate::value::Comparator;
@@ -293,26 +294,26 @@ impl Control {
             "task" => Self::Task(find(&TASKS, word)?, id()?),
             "row" => Self::Row(find(&ROWS, word)?, id()?),
             "band" => Self::Band(find(&BANDS, word)?, id()?),
-            "answer" => Self::Answer(word.parse().ok()?, id()?),
+            "answer" => Self::Answer(whole(word)?, id()?),
             "explain" => Self::Explain(unescape(rest)?),
             "status" => Self::Status(unescape(rest)?),
             "tally" => Self::Tally(unescape(rest)?),
-            "jump" => Self::Jump(rest.parse().ok()?),
-            "find" => Self::Find(rest.parse().ok()?),
+            "jump" => Self::Jump(whole(rest)?),
+            "find" => Self::Find(whole(rest)?),
             _ if !WHOLE => return None,
             "goal" => Self::Goal(find(&GOALS, word)?, id()?),
             "sign" => Self::Comparator(find(&COMPARATORS, word)?, id()?),
-            "count" => Self::Count(word.parse().ok().filter(|level| *level < 6)?, id()?),
-            "method" => Self::Method(word.parse().ok()?, id()?),
+            "count" => Self::Count(whole(word).filter(|level| *level < 6)?, id()?),
+            "method" => Self::Method(whole(word)?, id()?),
             "lock" => Self::Lock(unescape(rest)?),
             "first" => Self::Add(find(&LISTS, rest)?, None),
             "add" => Self::Add(find(&LISTS, word)?, Some(id()?)),
             "remove" => Self::Remove(find(&LISTS, word)?, id()?),
             "up" => Self::Up(find(&LISTS, word)?, id()?),
             "down" => Self::Down(find(&LISTS, word)?, id()?),
-            "policy" => Self::Policy(rest.parse().ok()?),
-            "rule" => Self::Rule(rest.parse().ok()?),
-            "mend" => Self::Mend(rest.parse().ok()?),
+            "policy" => Self::Policy(whole(rest)?),
+            "rule" => Self::Rule(whole(rest)?),
+            "mend" => Self::Mend(whole(rest)?),
             _ => return None,
         })
     }

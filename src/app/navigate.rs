@@ -3,6 +3,7 @@
 use crate::document::Row;
 use crate::edit::{GoalField, HeaderField, List, RowField, Source, Stage, TaskField};
 use crate::finding::Place;
+use crate::gather;
 use crate::scoring::{MissingKind, RowResult};
 use crate::table::Id;
 
@@ -108,10 +109,8 @@ pub fn jump(state: &State, place: Option<&Place>) -> Response {
     let Some((control, fold)) = place.and_then(|place| target(state, place)) else {
         return Response::default();
     };
-    let mut actions: Vec<Action> = fold
-        .map(|fold| Action::Session(Change::Unfold(fold)))
-        .into_iter()
-        .collect();
+    let unfold = |fold| Action::Session(Change::Unfold(fold));
+    let mut actions = gather(fold.map(unfold));
     if WHOLE
         && let Some(Place::Row(id, RowField::Deduction)) = place
         && !state.session.explained.contains(id)
@@ -146,13 +145,9 @@ pub fn back(state: &State) -> String {
 /// Goes to the next thing of this kind that is missing, after the field with the focus.
 #[must_use]
 pub fn next_missing(state: &State, kinds: &[MissingKind]) -> Response {
-    let places: Vec<&Place> = state
-        .evaluation
-        .missing
-        .iter()
-        .filter(|missing| kinds.contains(&missing.what))
-        .map(|missing| &missing.place)
-        .collect();
+    let missing = state.evaluation.missing.iter();
+    let missing = missing.filter(|missing| kinds.contains(&missing.what));
+    let places = gather(missing.map(|missing| &missing.place));
     let entry = &state.session.entry.id;
     let is_here = |place: &&Place| target(state, place).is_some_and(|(id, _)| id == *entry);
     let next = places

@@ -5,8 +5,10 @@
 //! is composing. Text is kept as typed.
 
 use crate::edit::{self, Edit, GoalField, HeaderField, List, RowField, TaskField};
+use crate::gather;
 use crate::survey::Tally;
 use crate::table::{Id, Text};
+use crate::value::within::has;
 
 use super::WHOLE;
 use super::command;
@@ -290,7 +292,7 @@ fn has_lines(control: &Control) -> bool {
 /// Whether the arrows go on to the next field: among several lines they stay.
 #[inline(never)]
 fn goes_on(control: &Control, event: &Happening) -> bool {
-    is_field(control) && !is_prose(control) && !event.value.contains('\n')
+    is_field(control) && !is_prose(control) && !has(&event.value, '\n')
 }
 
 /// From an open score into the fields of its derivation.
@@ -419,9 +421,9 @@ fn toggle_tally(state: &State, id: Id) -> Edit {
 fn removed(state: &State, list: List, id: Id) -> Response {
     let document = state.document();
     let ids: Vec<&Id> = match list {
-        List::Tasks => document.tasks.iter().map(|task| &task.id).collect(),
-        List::Goals => document.goals.iter().map(|goal| &goal.id).collect(),
-        List::Rows => document.rows.iter().map(|row| &row.indicator.id).collect(),
+        List::Tasks => gather(document.tasks.iter().map(|task| &task.id)),
+        List::Goals => gather(document.goals.iter().map(|goal| &goal.id)),
+        List::Rows => gather(document.rows.iter().map(|row| &row.indicator.id)),
     };
     let at = ids.iter().position(|one| **one == id).unwrap_or_default();
     let next = ids.get(at.saturating_add(1));

@@ -24,19 +24,18 @@ pub fn indicators(state: &State) -> Grid {
         if let Some(count) = span.level2 {
             cells.push(Cell::new(&*row.indicator.level2).over_rows(count));
         }
-        cells.extend(
-            [
-                (*row.indicator.name).to_owned(),
-                (*row.indicator.target).to_owned(),
-                show::actual(row, result, language),
-                show::completion(result.completion, language),
-                show::points(result.weight.points),
-                result.score.map(show::points).unwrap_or_default(),
-                term::status(result.status, language).to_owned(),
-                (*row.actual.reason).to_owned(),
-            ]
-            .map(Cell::new),
-        );
+        for text in [
+            (*row.indicator.name).to_owned(),
+            (*row.indicator.target).to_owned(),
+            show::actual(row, result, language),
+            show::completion(result.completion, language),
+            show::points(result.weight.points),
+            result.score.map(show::points).unwrap_or_default(),
+            term::status(result.status, language).to_owned(),
+            (*row.actual.reason).to_owned(),
+        ] {
+            cells.push(Cell::new(text));
+        }
         rows.push(cells);
     }
     rows.push(vec![

@@ -6,8 +6,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Component, Context, Html, Properties, html};
+use yew::virtual_dom::{Key, VChild};
+use yew::{Component, Context, Html, Properties};
 
+use super::WHOLE;
 use super::store::Glance;
 use super::view::row::{self, RowShot};
 
@@ -90,8 +92,8 @@ impl Component for Part {
             Shot::Rows(shots) => shots
                 .iter()
                 .map(|shot| {
-                    let key = shot.row.indicator.id.as_str();
-                    html! { <Part {key} shot={Shot::Row(Box::new(shot.clone()))} /> }
+                    let key = || Key::from(shot.row.indicator.id.as_str());
+                    part(Shot::Row(Box::new(shot.clone())), WHOLE.then(key))
                 })
                 .collect(),
             Shot::Section { view, glance, .. } => view(glance),
@@ -110,5 +112,10 @@ pub fn section(
         same,
         glance: glance.clone(),
     };
-    html! { <Part {shot} /> }
+    part(shot, None)
+}
+
+/// A part of the page; where parts move, come or go a key tells it from its neighbours.
+pub fn part(shot: Shot, key: Option<Key>) -> Html {
+    VChild::<Part>::new(PartProps { shot }, key).into()
 }

@@ -2,6 +2,7 @@
 
 use super::{Language, fill, term, whole};
 use crate::decimal::{Number, Ratio, Rounding};
+use crate::gather;
 use crate::value::unit::Unit;
 use crate::value::{Achieved, Day, Deadline, Edge, Range, Value, When};
 
@@ -84,11 +85,9 @@ fn range_words(range: &Range, language: Language) -> String {
     let mut out = amount(range.low.number, unit.filter(|unit| is_sign(unit)));
     out.push('–');
     out.push_str(&amount(range.high.number, unit));
-    let outside: Vec<String> = [range.low, range.high]
-        .iter()
-        .filter(|edge| !edge.included)
-        .map(|edge: &Edge| amount(edge.number, unit))
-        .collect();
+    let edges = [range.low, range.high];
+    let outside = edges.iter().filter(|edge| !edge.included);
+    let outside = gather(outside.map(|edge: &Edge| amount(edge.number, unit)));
     if !outside.is_empty() {
         let list = outside.join(language.pick("、", " and "));
         out.push_str(&fill(
@@ -148,7 +147,7 @@ pub fn unit(unit: &Unit) -> String {
 
 /// `%` and `‰` stand at the number without a space.
 fn is_sign(unit: &Unit) -> bool {
-    unit.upper.word.starts_with(['%', '‰'])
+    unit.upper.word.starts_with(&['%', '‰'][..])
 }
 
 /// Figures of a fraction, and whether they are all of it.

@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::{Fields, FormatError, FormatErrorKind, Node, Path, Shape};
+use crate::decimal::whole;
 
 /// An object while it is read.
 pub struct Record<'a> {
@@ -219,7 +220,7 @@ fn restore_into(written: &mut Node, unknown: &Node) {
         (Node::Object(fields), Node::Object(unknown)) => restore(fields, unknown),
         (Node::List(items), Node::Object(unknown)) => {
             for (index, node) in unknown {
-                if let Some(item) = index.parse().ok().and_then(|at: usize| items.get_mut(at)) {
+                if let Some(item) = whole(index).and_then(|at: usize| items.get_mut(at)) {
                     restore_into(item, node);
                 }
             }

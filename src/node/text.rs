@@ -10,7 +10,7 @@ const FEW_FIELDS: usize = 32;
 /// Whether a text is a number in JSON's grammar.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+    let (mantissa, exponent) = match text.split_once(&['e', 'E'][..]) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
         None => (text, None),
     };
@@ -22,7 +22,7 @@ pub(super) fn is_number(text: &str) -> bool {
     digits(whole)
         && (whole.len() == 1 || !whole.starts_with('0'))
         && fraction.is_none_or(digits)
-        && exponent.is_none_or(|part| digits(part.strip_prefix(['+', '-']).unwrap_or(part)))
+        && exponent.is_none_or(|part| digits(part.strip_prefix(&['+', '-'][..]).unwrap_or(part)))
 }
 
 /// A name that stands twice.

@@ -9,6 +9,7 @@ use crate::WHOLE;
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::edit::{Source, Stage, TaskField};
 use crate::finding::{Finding, FindingKind, FundFinding, Place};
+use crate::gather;
 use crate::policy::{ExecutionCurve, Policy};
 use crate::table::{Funds, Task};
 use crate::value::parse::read_amount;
@@ -19,7 +20,7 @@ use std::rc::Rc;
 /// Budget execution of all tasks, and what there is to tell about the money.
 pub(super) fn execution(tasks: &[Rc<Task>], policy: &Policy) -> (Execution, Vec<Finding>) {
     let mut ledger = Ledger::default();
-    let results: Vec<TaskResult> = tasks.iter().map(|task| ledger.task(task)).collect();
+    let results = gather(tasks.iter().map(|task| ledger.task(task)));
     let state = ledger.state();
     let mut execution = Execution {
         tasks: results,
@@ -145,7 +146,7 @@ impl Ledger {
         if typed.contains(&Cell::Unusable) {
             return Some(None);
         }
-        let sources: Vec<Number> = [fiscal, other].iter().filter_map(Cell::number).collect();
+        let sources = gather([fiscal, other].iter().filter_map(Cell::number));
         let summed = Number::sum(sources.iter().copied());
         let summed = summed.filter(|_| !sources.is_empty());
         if let (Some(total), Some(sources)) = (total.number(), summed)

@@ -16,6 +16,7 @@ use crate::decimal::Number;
 use crate::document::{Document, Row};
 use crate::edit::{HeaderField, List, RowField, Source, Stage, TaskField};
 use crate::finding::{CheckFinding, Finding, FindingKind, Place};
+use crate::gather;
 use crate::policy::{Check, Policy};
 use crate::table::Level1;
 use crate::value::{IssueKind, Severity, parse};
@@ -128,7 +129,7 @@ fn rows(document: &Document, allocation: &Allocation, earlier: Earlier<'_>) -> V
             None => Rc::new(row::work_out(row, (level1, weight), setting)),
         }
     };
-    document.rows.iter().enumerate().map(work_out).collect()
+    gather(document.rows.iter().enumerate().map(work_out))
 }
 
 /// The part that each row belongs to.
@@ -150,14 +151,10 @@ pub(super) fn parts(allocation: &Allocation, rows: &[Rc<RowResult>]) -> Vec<Rc<P
         results.fold(Sum::default(), |sum, row| sum.with_row(row))
     };
     let part = |plan: &crate::weight::PartPlan| {
-        let groups: Vec<Group> = plan
-            .groups
-            .iter()
-            .map(|group| Group {
-                label: group.label.clone(),
-                sum: sum_of(&group.rows),
-            })
-            .collect();
+        let groups = gather(plan.groups.iter().map(|group| Group {
+            label: group.label.clone(),
+            sum: sum_of(&group.rows),
+        }));
         let sum = groups.iter().fold(Sum::default(), |a, b| a.with(&b.sum));
         Rc::new(Part {
             label: plan.label.clone(),
@@ -166,7 +163,7 @@ pub(super) fn parts(allocation: &Allocation, rows: &[Rc<RowResult>]) -> Vec<Rc<P
             groups,
         })
     };
-    allocation.parts.iter().map(part).collect()
+    gather(allocation.parts.iter().map(part))
 }
 
 impl Sum {
@@ -231,7 +228,11 @@ fn missing(document: &Document, rows: &[Rc<RowResult>], execution: &Execution) -
             what: MissingKind::Reason,
         });
     }
-    missing.extend(rows.iter().filter_map(|row| missing_of(row)));
+    for row in rows {
+        if let Some(one) = missing_of(row) {
+            missing.push(one);
+        }
+    }
     missing
 }
 

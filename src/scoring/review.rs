@@ -128,7 +128,7 @@ fn execution(document: &Document, own: &Rc<Execution>) -> (ReviewedExecution, Rc
 
 /// A rate in percent, with or without the sign.
 fn said_rate(text: &str) -> Result<Option<Ratio>, ()> {
-    let text = text.trim().trim_end_matches(['%', '％']).trim_end();
+    let text = text.trim().trim_end_matches(&['%', '％'][..]).trim_end();
     if text.is_empty() {
         return Ok(None);
     }

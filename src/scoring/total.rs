@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::fund::telling;
 use super::rule::is_below;
-use super::{Cap, Derivation, Execution, ExecutionState, Part, RowResult, Status, Totals};
+use super::{Cap, Derivation, Execution, ExecutionState, Part, RowResult, Status, Sum, Totals};
 use crate::decimal::{Number, Ratio, Rounding};
 use crate::finding::{Finding, FindingKind, Place, TotalFinding};
 use crate::policy::{Grade, Policy};
@@ -20,14 +20,17 @@ pub(super) fn totals(
     execution: &Execution,
     policy: &Policy,
 ) -> Totals {
-    let add = |numbers: &mut dyn Iterator<Item = Number>| Number::sum(numbers).unwrap_or_default();
-    let attainable = add(&mut parts.iter().map(|p| p.sum.weight).chain([execution.points]));
-    let earned = add(&mut parts.iter().map(|p| p.sum.earned).chain(execution.score));
+    let with_parts = |own: Number, of: fn(&Sum) -> Number| {
+        let parts = parts.iter().map(|part| of(&part.sum));
+        Number::sum(parts.chain([own])).unwrap_or_default()
+    };
+    let attainable = with_parts(execution.points, |sum| sum.weight);
+    let earned = with_parts(execution.score.unwrap_or_default(), |sum| sum.earned);
     let open_execution = match execution.state {
         ExecutionState::NotReported | ExecutionState::Unusable => execution.points,
         ExecutionState::Known | ExecutionState::NotApplicable => Number::ZERO,
     };
-    let open = add(&mut parts.iter().map(|p| p.sum.open).chain([open_execution]));
+    let open = with_parts(open_execution, |sum| sum.open);
     let cap = cap(execution, policy);
     let reached = earned.checked_add(open).unwrap_or(earned);
     let below = |points: Number| cap.map_or(points, |(most, _)| points.min(most));

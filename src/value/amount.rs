@@ -17,6 +17,7 @@ use super::unit::read as units;
 use super::unit::{Dimension, Simple, Unit};
 use super::{Comparator, Edge};
 use crate::decimal::Number;
+use crate::value::within::has;
 pub(super) use range::multiplier;
 use range::{dash, limit};
 pub(super) use simple::simple;
@@ -177,11 +178,11 @@ impl Amount {
 
     /// Takes the time of 一年两次 and 3年1次, which is as 每年 before the number.
     fn often<'s>(&mut self, text: &'s str) -> &'s str {
-        if text.contains('次')
+        if has(text, '次')
             && let Some((per, rest, _)) = units::per(text, true)
             && matches!(per.dimension, Dimension::Time | Dimension::Month)
             // 1月 and 一季度 are times of the year.
-            && (per.word.contains('个') || !per.word.ends_with(['月', '季', '度']))
+            && (has(&per.word, '个') || !per.word.ends_with(&['月', '季', '度'][..]))
             && rest.starts_with(|c: char| c.is_ascii_digit() || numeral::digit(c).is_some())
         {
             self.per = Some(Box::new(per));
@@ -194,10 +195,10 @@ impl Amount {
     fn budget<'s>(&mut self, text: &'s str) -> &'s str {
         let figure = |c: char| c.is_ascii_digit() || c == '.';
         // 批复概算, 合同价
-        let rest = text.trim_start_matches(|c| "预概算批复合同总金额数价".contains(c));
+        let rest = text.trim_start_matches(|c| has("预概算批复合同总金额数价", c));
         let sum = rest.trim_start_matches(figure);
-        let named = text.starts_with(['预', '概', '批', '合']) && self.comparator.is_some();
-        if named && sum.len() < rest.len() && sum.starts_with(['万', '元', '亿']) {
+        let named = text.starts_with(&['预', '概', '批', '合'][..]) && self.comparator.is_some();
+        if named && sum.len() < rest.len() && sum.starts_with(&['万', '元', '亿'][..]) {
             self.left_out = true;
             rest
         } else {

@@ -3,6 +3,7 @@
 //! Decides which way a number is meant, so that 下降3% never counts as a growth of 3 %.
 
 use super::lexicon::starts;
+use crate::value::within::has;
 
 /// Which way a number is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +33,10 @@ fn here(text: &str) -> Option<Change> {
     };
     let rest = text.get(6..)?;
     // 增长达到5% is a growth of 5 %.
-    let to =
-        rest.starts_with(['到', '至']) || rest.starts_with("达到") && !text.starts_with("增长");
+    let to = rest.starts_with(&['到', '至'][..])
+        || rest.starts_with("达到") && !text.starts_with("增长");
     // 工业增加值 is an amount, 节约型机关 and 减量化处理 a kind.
-    (!rest.starts_with(['值', '型', '化'])).then_some(if to { Change::To } else { way })
+    (!rest.starts_with(&['值', '型', '化'][..])).then_some(if to { Change::To } else { way })
 }
 
 /// Which way a text says.
@@ -43,7 +44,7 @@ pub(super) fn of(text: &str) -> Option<Change> {
     let mut found = None;
     let mut last = '\0';
     for (at, c) in text.char_indices() {
-        let begins = "增提上升涨下降减削缩压节".contains(c);
+        let begins = has("增提上升涨下降减削缩压节", c);
         let rest = text.get(at..).filter(|_| begins);
         let change = rest.and_then(here);
         if let Some(change) = change.filter(|_| !matches!(last, '不' | '未' | '无')) {
@@ -67,7 +68,7 @@ pub(super) fn own(text: &str) -> &str {
         Some((head, _)) if numbered(head) => head,
         _ => text,
     };
-    let aside = |remark: &str| remark.starts_with(['因', '受', '由']) || numbered(remark);
+    let aside = |remark: &str| remark.starts_with(&['因', '受', '由'][..]) || numbered(remark);
     match text.split_once('(') {
         Some((head, remark)) if !head.is_empty() && aside(remark) => head,
         _ => text,

@@ -8,6 +8,7 @@ mod moment;
 use super::amount::{is_aside, is_undone};
 use super::sign::{self, Lead, Signed, Tail};
 use super::unit::read as units;
+use crate::value::within::{has, holds};
 use moment::{figures, four_digits, small};
 pub(super) use moment::{moment, year};
 
@@ -182,13 +183,13 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
         let aside = match remark {
             // 6月底前(下达)、12月底前(完工) are two.
             Some(remark) => {
-                let one = |(head, _): (&str, &str)| head.contains('(');
+                let one = |(head, _): (&str, &str)| has(head, '(');
                 sign::tail(rest).is_none() && remark.split_once(')').is_none_or(one)
             }
             None => is_aside(rest) && !rest.contains(|c: char| c.is_ascii_digit()),
         };
         if aside {
-            return (!rest.contains(['延', '调']) && !is_undone(rest)).then_some(true);
+            return (!rest.contains(&['延', '调'][..]) && !is_undone(rest)).then_some(true);
         }
         match sign::tail(rest) {
             Some((Tail::Nothing | Tail::Included, after)) => rest = after,
@@ -196,7 +197,7 @@ fn tails(text: &str, bare: bool) -> Option<bool> {
             None if left_out => return None,
             None => {
                 let noun = units::noun(rest);
-                if bare && !DONE.iter().any(|done| noun.contains(done)) {
+                if bare && !DONE.iter().any(|done| holds(noun, done)) {
                     return None;
                 }
                 rest = rest.get(noun.len()..).filter(|_| !noun.is_empty())?;
@@ -252,6 +253,6 @@ fn short_span(text: &str) -> Option<(Option<Moment>, Moment, &str)> {
 }
 
 fn dash(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix(['-', '~', '—', '至', '到'])?;
-    Some(rest.strip_prefix(['-', '—']).unwrap_or(rest))
+    let rest = text.strip_prefix(&['-', '~', '—', '至', '到'][..])?;
+    Some(rest.strip_prefix(&['-', '—'][..]).unwrap_or(rest))
 }

@@ -99,6 +99,15 @@ pub(super) fn starts(words: &str, text: &str) -> bool {
     head.is_some_and(|head| words.as_bytes().as_chunks::<6>().0.contains(head))
 }
 
+/// A text without such of these words, blanks between them, as it starts with, one after the other in this order.
+#[inline(never)]
+pub(super) fn past<'t>(words: &str, mut text: &'t str) -> &'t str {
+    for word in words.split(' ') {
+        text = text.strip_prefix(word).unwrap_or(text);
+    }
+    text
+}
+
 impl<T: Copy> Lexicon<T> {
     /// For [`lexicon!`].
     #[expect(clippy::panic, reason = "runs when the crate is built")]

@@ -14,6 +14,8 @@ use super::text::{Text, is_han};
 use super::unit::{Unit, read as units};
 use crate::WHOLE;
 use crate::decimal::Number;
+use crate::gather;
+use crate::value::within::holds;
 
 /// The sign, number and unit in a name.
 #[derive(Clone, Debug, Default)]
@@ -50,14 +52,16 @@ pub(super) fn hint(name: &str) -> Option<Hint> {
     let mut before = plain;
     while let Some((head, tail)) = before.rsplit_once('(') {
         if let Some((inside, after)) = tail.split_once(')') {
-            let last = after.trim_end_matches([':', '。', ';', '*']).is_empty();
+            let last = after
+                .trim_end_matches(&[':', '。', ';', '*'][..])
+                .is_empty();
             if let Some(found) = inner(inside, last) {
                 return Some(found);
             }
         }
         before = head;
     }
-    let at = plain.find(['<', '>', '=', '≥', '≤'])?;
+    let at = plain.find(&['<', '>', '=', '≥', '≤'][..])?;
     inner(plain.get(at..)?, false)
 }
 
@@ -79,7 +83,7 @@ fn inner(text: &str, alone: bool) -> Option<Hint> {
     let Signed::Found(comparator, rest) = sign::symbols(text) else {
         return None;
     };
-    let gap = rest.trim_start_matches(['*', '_', '×', 'X', 'x', '□', ' ']);
+    let gap = rest.trim_start_matches(&['*', '_', '×', 'X', 'x', '□', ' '][..]);
     if gap.is_empty() || gap.len() < rest.len() || units::whole(gap).is_some() {
         return Some(Hint {
             comparator: Some(comparator),
@@ -119,9 +123,9 @@ pub(super) fn offered(name: &str) -> Option<String> {
         });
     let tail = plain.get(digits..)?;
     let end = tail
-        .find([')', ',', ';', '。'])
+        .find(&[')', ',', ';', '。'][..])
         .map_or(plain.len(), |end| digits + end);
-    let mut starts: Vec<usize> = starts.collect();
+    let mut starts = gather(starts);
     starts.reverse();
     starts.push(digits);
     starts.into_iter().find_map(|start| {
@@ -138,5 +142,5 @@ pub(super) fn offered(name: &str) -> Option<String> {
 /// Whether `words` (two characters or more) stand in the name.
 pub(super) fn speaks_of(name: &str, words: &str) -> bool {
     let long = words.chars().filter(|c| is_han(*c)).count() >= 2;
-    long && Text::new(name).plain.contains(words)
+    long && holds(&Text::new(name).plain, words)
 }

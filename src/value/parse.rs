@@ -21,6 +21,7 @@ use super::{
 use crate::WHOLE;
 use crate::decimal::{Number, Ratio};
 use crate::span::Span;
+use crate::value::within::{find, has, holds};
 use find::{Finder, Found};
 
 /// The longest plain text, in bytes, that is searched for a number; longer ones are prose.
@@ -155,7 +156,7 @@ impl<'a> Reader<'a> {
 
     /// Says something about a part of the plain text.
     fn say_at(&mut self, kind: IssueKind, part: &str) {
-        let start = self.text.plain.find(part).unwrap_or_default();
+        let start = find(&self.text.plain, part).unwrap_or_default();
         let span = self.text.span(start, start + part.len());
         self.issues.push(Issue { kind, span });
     }
@@ -182,7 +183,8 @@ impl<'a> Reader<'a> {
                 }
                 None => {}
             }
-            let measured = |(_, remark): (&str, &str)| remark.contains(['%', '≤', '≥', '<', '>']);
+            let measured =
+                |(_, remark): (&str, &str)| remark.contains(&['%', '≤', '≥', '<', '>'][..]);
             match self.finder(bracketed, None).find(body) {
                 // 12月底前(完成率100%) has a number as well.
                 Ok(Found::Date(date))
@@ -263,7 +265,7 @@ impl<'a> Reader<'a> {
         thing.is_some_and(|thing| {
             let thing = thing.trim_end_matches('率');
             let unwanted = name::sense(thing).is_unwanted() || thing == "新增";
-            unwanted && !thing.contains('零')
+            unwanted && !has(thing, '零')
         })
     }
 
@@ -341,7 +343,7 @@ impl<'a> Reader<'a> {
             return self.refuse(IssueKind::Unreadable);
         };
         // 近50人 are fewer.
-        let near = amount.roughly && self.text.plain.contains('近');
+        let near = amount.roughly && has(&self.text.plain, '近');
         let sign = amount.comparator.or(near.then_some(Comparator::Below));
         if let Some(sign) = sign.filter(|sign| *sign != Comparator::Equal) {
             // 95%以下 against 95% on 合格率
@@ -408,7 +410,7 @@ impl<'a> Reader<'a> {
         let answers =
             WHOLE && is_target && body == "无" && name::sense(self.context.name).is_yes_no();
         let kind = if kinds.digit {
-            let gap = self.text.plain.contains("**");
+            let gap = holds(&self.text.plain, "**");
             let prose = !gap && (said || words::is_prose(body, kinds));
             (!prose).then_some(if gap {
                 IssueKind::TemplateGap

@@ -180,7 +180,7 @@ pub(super) fn combined(first: Lead, rest: &str) -> Option<(Comparator, &str)> {
             let more = first == Lead::More;
             let joined = rest
                 .strip_prefix("或者")
-                .or_else(|| rest.strip_prefix(['或', '、']))
+                .or_else(|| rest.strip_prefix(&['或', '、'][..]))
                 .unwrap_or(rest);
             let equal = joined
                 .strip_prefix("等于")

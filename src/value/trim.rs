@@ -1,5 +1,6 @@
 //! What stands around a value: bullets, brackets, quotation marks, punctuation.
 
+use crate::value::within::has;
 /// A text without what stands around it.
 #[derive(Clone, Copy)]
 pub(super) struct Trimmed<'s> {
@@ -47,7 +48,7 @@ fn enclosed(text: &str) -> Option<&str> {
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'))
         .or_else(|| text.strip_prefix('[')?.strip_suffix(']'))?;
-    (!inner.contains(['(', ')', '[', ']'])).then_some(inner)
+    (!inner.contains(&['(', ')', '[', ']'][..])).then_some(inner)
 }
 
 /// The text after a bullet at its start: `①`, `(1)`, `1、`, `指标1:`, `★`.
@@ -70,7 +71,7 @@ fn bullet(text: &str) -> &str {
         '0'..='9' if !is_listed(text.as_bytes()) => text,
         '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
             numbered(text)
-                .and_then(|rest| rest.strip_prefix(['、', '.', ')']))
+                .and_then(|rest| rest.strip_prefix(&['、', '.', ')'][..]))
                 .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit() || c == ' '))
                 .filter(|rest| !rest.is_empty())
                 .unwrap_or(text)
@@ -91,7 +92,7 @@ fn numbered(text: &str) -> Option<&str> {
     match digits {
         0 => {
             let first = text.chars().next()?;
-            let listed = "一二三四五六七八九十".contains(first);
+            let listed = has("一二三四五六七八九十", first);
             listed.then(|| text.get(first.len_utf8()..))?
         }
         1 | 2 => text.get(digits..),
@@ -110,6 +111,6 @@ fn labelled(text: &str) -> Option<&str> {
                     .or_else(|| text.strip_prefix("目标"))?,
             )
         })?;
-    rest.strip_prefix([':', '、'])
+    rest.strip_prefix(&[':', '、'][..])
         .filter(|rest| !rest.is_empty())
 }

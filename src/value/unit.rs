@@ -12,6 +12,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::decimal::{Number, Ratio};
+use crate::value::within::holds;
 
 /// What a unit measures. Only units of one dimension convert into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -287,7 +288,7 @@ fn step(from: &Simple, to: &Simple) -> Option<Step> {
     let symbol = |simple| {
         let word = base(simple);
         word.starts_with(|c: char| c.is_ascii_alphabetic())
-            || word.starts_with(['人', '台']) && recurs(simple)
+            || word.starts_with(&['人', '台'][..]) && recurs(simple)
     };
     if likeness == Likeness::OtherWord && (symbol(from) || symbol(to)) {
         return None;
@@ -308,8 +309,10 @@ pub(super) const fn is_counted(simple: &Simple) -> bool {
 
 /// Whether a count word holds a time that comes more or less than once in a year: 学期, 村/月.
 pub(super) fn recurs(simple: &Simple) -> bool {
-    let time = ['季', '月', '周', '旬', '天', '日', '半', '两', '时'];
-    simple.word.contains(time) || simple.word.contains("学期")
+    simple
+        .word
+        .contains(&['季', '月', '周', '旬', '天', '日', '半', '两', '时'][..])
+        || holds(&simple.word, "学期")
 }
 
 /// The count word without the multiplier written before it: 份 of 万份.

@@ -5,11 +5,12 @@
 
 use std::rc::Rc;
 
-use super::lexicon::starts;
+use super::lexicon::{past, starts};
 use super::sign::{self, Lead, Signed};
 use super::text::{Kinds, Text, is_han};
 use super::unit::{Unit, is_counted, read as units};
 use super::{Context, IssueKind, Words, WordsKind, name};
+use crate::value::within::{has, holds};
 
 /// The words of a cell.
 pub(super) fn words(text: &Text<'_>, body: &str) -> Words {
@@ -31,34 +32,34 @@ fn is_one(words: &str, text: &str) -> bool {
 /// 无重大事故 and 无效投诉 do not, nor 无伤亡 where accidents are counted.
 pub(super) fn is_none(body: &str, context: &Context<'_>) -> bool {
     const PLAIN: &str = " 安全 生产 安全生产 生产安全 任何 群众 相关";
-    let body = body.trim_start_matches(['全', '本', '今', '当', '年', '度', '内']);
-    let found = ["无", "零", "没有", "暂无", "未"]
-        .into_iter()
-        .find_map(|word| Some((word, body.strip_prefix(word)?)));
+    let body = body.trim_start_matches(&['全', '本', '今', '当', '年', '度', '内'][..]);
+    let mut words = "无 零 没有 暂无 未".split(' ');
+    let found = words.find_map(|word| Some((word, body.strip_prefix(word)?)));
     let Some((word, rest)) = found else {
         return false;
     };
-    let verb = ["发生", "出现", "发现", "收到", "接到"]
-        .iter()
-        .find_map(|verb| rest.strip_prefix(verb));
+    let mut verbs = "发生 出现 发现 收到 接到".split(' ');
+    let verb = verbs.find_map(|verb| rest.strip_prefix(verb));
     let mut thing = verb.unwrap_or(rest);
-    for end in ["发生", "率", "行为", "现象", "情况", "事件"] {
-        thing = thing.trim_end_matches(end);
+    for end in "发生 率 行为 现象 情况 事件".split(' ') {
+        while let Some(rest) = thing.strip_suffix(end) {
+            thing = rest;
+        }
     }
     if thing.is_empty() {
-        return !matches!(word, "暂无" | "未") || rest.starts_with(['发', '出']);
+        return !matches!(word, "暂无" | "未") || rest.starts_with(&['发', '出'][..]);
     }
     let unwanted = |thing| name::sense(thing).is_unwanted();
     let Some((at, _)) = thing.char_indices().nth_back(1) else {
         return false;
     };
     // 未办结 is not done, 无办结 none.
-    let noun = verb.is_some() || word.ends_with(['无', '零']) || unwanted(thing);
-    if noun && (context.name.contains(thing) || context.target.contains(thing)) {
+    let noun = verb.is_some() || word.ends_with(&['无', '零'][..]) || unwanted(thing);
+    if noun && (holds(context.name, thing) || holds(context.target, thing)) {
         return true;
     }
     let (kind, last) = thing.split_at(at);
-    let named = context.name.contains(last);
+    let named = holds(context.name, last);
     let plain = is_one(PLAIN, kind) && (named || !unwanted(context.name));
     unwanted(last) && (plain || named && matches!(kind, "人" | "人员"))
 }
@@ -77,17 +78,17 @@ pub(super) fn is_no_result(body: &str, context: &Context<'_>) -> bool {
         "目标计划任务指标预算同期相差偏差调减核减审减节支节余追加结转退出失败终止取消";
     let figures = body.find(|c: char| c.is_ascii_digit());
     let before = body.get(..figures.unwrap_or_default()).unwrap_or_default();
-    let words = before.trim_end_matches(['值', '数', '为', ':', '(', ',']);
+    let words = before.trim_end_matches(&['值', '数', '为', ':', '(', ','][..]);
     let last = words.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| words.get(at..)).unwrap_or_default();
-    let meant = context.name.contains(last) || context.target.contains(last);
+    let meant = holds(context.name, last) || holds(context.target, last);
     // 人均30站次 is no total.
-    let mean = body.contains('均') && starts("人均户均村均生均班均", body);
-    let meant_so = |text: &str| text.contains('均');
+    let mean = has(body, '均') && starts("人均户均村均生均班均", body);
+    let meant_so = |text: &str| has(text, '均');
     if mean && !meant_so(context.name) && !meant_so(context.target) {
         return true;
     }
-    starts(STARTS, body) || starts(ENDS, last) && !before.contains("完成") && !meant
+    starts(STARTS, body) || starts(ENDS, last) && !holds(before, "完成") && !meant
 }
 
 /// Which answer or band a text names.
@@ -124,20 +125,11 @@ fn band(body: &str) -> Option<u8> {
     .iter()
     .find_map(|(word, band)| Some((*band, body.strip_prefix(word)?)))
     .unwrap_or((0, body));
-    let (reached, rest) = ["达成", "达到", "完成", "实现", "达"]
-        .iter()
-        .find_map(|verb| Some((*verb, rest.strip_prefix(verb)?)))?;
-    let mut object = rest;
-    for word in [
-        "了", "年度", "预期", "年初", "绩效", "设定", "的", "指标", "目标", "值", "效果",
-    ] {
-        object = object.strip_prefix(word).unwrap_or(object);
-    }
+    let mut verbs = "达成 达到 完成 实现 达".split(' ');
+    let (reached, rest) = verbs.find_map(|verb| Some((verb, rest.strip_prefix(verb)?)))?;
+    let object = past("了 年度 预期 年初 绩效 设定 的 指标 目标 值 效果", rest);
     let named = rest.len() - object.len() > "了".len();
-    let mut end = object;
-    for word in [",", "、", "并且", "而且", "并", "且"] {
-        end = end.strip_prefix(word).unwrap_or(end);
-    }
+    let end = past(", 、 并且 而且 并 且", object);
     let ends = match band {
         0 => end.is_empty(),
         1 => end.is_empty() || is_some_effect(end),
@@ -150,10 +142,7 @@ fn band(body: &str) -> Option<u8> {
 
 /// 具有一定效果.
 fn is_some_effect(text: &str) -> bool {
-    let mut rest = text;
-    for word in ["具有", "具备", "取得", "产生", "有", "了", "一定", "的"] {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
+    let rest = past("具有 具备 取得 产生 有 了 一定 的", text);
     rest.len() < text.len() && matches!(rest, "效果" | "成效")
 }
 
@@ -185,7 +174,7 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
             _ => unit.then_some(IssueKind::TemplateGap),
         };
     }
-    if plain.contains("**") || body.contains("××") || body.contains("XX") || body.contains("__") {
+    if holds(plain, "**") || holds(body, "××") || holds(body, "XX") || holds(body, "__") {
         return Some(IssueKind::TemplateGap);
     }
     let rest = match sign::symbols(body) {
@@ -209,7 +198,7 @@ pub(super) fn nothing(text: &Text<'_>, body: &str, is_target: bool) -> Option<Is
 
 /// 一百二, 三分之二, 十几次, 三五次: numerals that are no exact number, alone or with a unit.
 fn is_vague(body: &str) -> bool {
-    let numeral = |c: char| "零〇一二两三四五六七八九十百千万亿几数余多半".contains(c);
+    let numeral = |c: char| has("零〇一二两三四五六七八九十百千万亿几数余多半", c);
     let rest = body.trim_start_matches(numeral);
     let rest = rest
         .strip_prefix("分之")
@@ -239,7 +228,7 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     let classed = [
         "A级", "GB", "ISO", "等保", "C2", "C3", "C4", "C5", "+N", "+X", "T+",
     ];
-    if is_proportion(body) || classed.iter().any(|class| body.contains(class)) {
+    if is_proportion(body) || classed.iter().any(|class| holds(body, class)) {
         return true;
     }
     if !kinds.han {
@@ -282,8 +271,8 @@ pub(super) fn is_prose(body: &str, kinds: Kinds) -> bool {
     });
     // 每月15日前, 提前10天, 7×24小时
     let regular = starts("每月每季每周每年次月次年当月提前超额", body)
-        || body.contains("24小时")
-        || body.contains("一遇")
+        || holds(body, "24小时")
+        || holds(body, "一遇")
         || body.ends_with("水平")
         || body.ends_with("学年")
         || body.ends_with("持平");
@@ -311,7 +300,7 @@ fn is_proportion(body: &str) -> bool {
             ':' => both(u8::is_ascii_digit),
             '*' => both(u8::is_ascii_alphanumeric),
             // 5人×3天
-            '×' => at > 0 && bytes.len() > at + 2 && !body.contains("××"),
+            '×' => at > 0 && bytes.len() > at + 2 && !holds(body, "××"),
             _ => false,
         }
     })

@@ -4,6 +4,7 @@ use super::label::is_execution;
 use super::{GroupPlan, PartPlan, PlaceOf, Weight, WeightFinding, WeightSource, label_points};
 use crate::decimal::Number;
 use crate::document::Row;
+use crate::gather;
 use crate::policy::Policy;
 use crate::table::Level1;
 
@@ -62,12 +63,7 @@ pub(super) fn sums(
             }
         }
         let share = label_points(&part.label).or(share.filter(|_| dealt));
-        let rows: Vec<usize> = part
-            .groups
-            .iter()
-            .flat_map(|group| &group.rows)
-            .copied()
-            .collect();
+        let rows = gather(part.groups.iter().flat_map(|group| &group.rows).copied());
         differ(&mut found, sum, share, &rows);
     }
     let expected = policy.shares.standard.total();

@@ -3,6 +3,7 @@
 use super::WeightFinding;
 use super::plan::Given;
 use crate::decimal::{Number, Ratio, Rounding};
+use crate::gather;
 
 /// `points` in `count` equal shares of whole hundredths that add up exactly; what is left over goes, one
 /// hundredth each, to the earlier ones (equal shares have equal remainders). Points finer than a hundredth
@@ -26,7 +27,7 @@ pub(super) fn deal(points: Number, count: usize) -> Vec<Number> {
             _ => share,
         }
     };
-    (0..divisor).map(share).collect()
+    gather((0..divisor).map(share))
 }
 
 /// A number with at most two places, in hundredths.
@@ -56,9 +57,7 @@ pub(super) fn deal_group(share: Number, given: &[Given]) -> GroupDeal {
         None
     };
     let mut dealt = deal(rest.max(Number::ZERO), open).into_iter();
-    let points = given
-        .iter()
-        .map(|g| g.points().or_else(|| dealt.next()).unwrap_or_default())
-        .collect();
+    let points = |g: &Given| g.points().or_else(|| dealt.next()).unwrap_or_default();
+    let points = gather(given.iter().map(points));
     GroupDeal { points, finding }
 }

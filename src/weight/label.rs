@@ -14,10 +14,10 @@ pub fn label_points(label: &str) -> Option<Number> {
         return None;
     }
     let mut text: String = plain(label).collect();
-    let bracketed = text.ends_with([')', ']']);
+    let bracketed = text.ends_with(&[')', ']'][..]);
     if bracketed {
         text.pop();
-        let open = text.rfind(['(', '['])?;
+        let open = text.rfind(&['(', '['][..])?;
         text.drain(..=open);
     }
     let stripped = text

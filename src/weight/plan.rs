@@ -10,6 +10,7 @@ use super::{Weight, WeightFinding, WeightSource, is_placeholder, label_points};
 use crate::WHOLE;
 use crate::decimal::Number;
 use crate::document::Row;
+use crate::gather;
 use crate::policy::{Policy, ShareSet};
 use crate::table::Level1;
 use crate::value::parse::read_number;
@@ -77,7 +78,7 @@ impl Given {
 /// Points are in hundredths wherever a share is; each level adds up exactly. Rows keep their positions.
 #[must_use]
 pub fn allocate(rows: &[Row], policy: &Policy) -> Allocation {
-    let given: Vec<Given> = rows.iter().map(Given::of).collect();
+    let given = gather(rows.iter().map(Given::of));
     let mut plan = Plan {
         given: &given,
         weights: starting_weights(rows, &given),
@@ -115,7 +116,7 @@ fn starting_weights(rows: &[Row], given: &[Given]) -> Vec<Weight> {
             source,
         }
     };
-    rows.iter().zip(given).map(start).collect()
+    gather(rows.iter().zip(given).map(start))
 }
 
 struct Plan<'a> {
@@ -182,11 +183,12 @@ impl Plan<'_> {
 
     /// The points of each part: the number in its label, else its kind's share.
     fn part_shares(&mut self, parts: &[PartPlan], policy: &Policy) -> Vec<Option<Number>> {
-        let labelled: Vec<Option<Number>> = parts.iter().map(|p| label_points(&p.label)).collect();
-        let live: Vec<bool> = parts
-            .iter()
-            .map(|p| p.groups.iter().any(|g| self.is_live(g)))
-            .collect();
+        let labelled = gather(parts.iter().map(|p| label_points(&p.label)));
+        let live = gather(
+            parts
+                .iter()
+                .map(|p| p.groups.iter().any(|g| self.is_live(g))),
+        );
         let set = share_set(parts, &live, policy);
         let mut shares = labelled.clone();
         for (level1, points) in self.kind_shares(parts, &labelled, &live, set) {
@@ -194,13 +196,11 @@ impl Plan<'_> {
             if points.is_zero() {
                 continue;
             }
-            let members: Vec<usize> = (0..parts.len())
-                .filter(|&at| {
-                    parts.get(at).is_some_and(|p| p.level1 == level1)
-                        && live.get(at) == Some(&true)
-                        && labelled.get(at) == Some(&None)
-                })
-                .collect();
+            let members = gather((0..parts.len()).filter(|&at| {
+                parts.get(at).is_some_and(|p| p.level1 == level1)
+                    && live.get(at) == Some(&true)
+                    && labelled.get(at) == Some(&None)
+            }));
             for (&at, points) in members.iter().zip(deal(points, members.len())) {
                 if let Some(share) = shares.get_mut(at) {
                     *share = Some(points);
@@ -298,7 +298,7 @@ impl Plan<'_> {
 
     fn share_group(&mut self, group: &GroupPlan) {
         let rows = group.rows.iter().copied();
-        let rows: Vec<usize> = rows.filter(|&row| !self.is_placeholder(row)).collect();
+        let rows = gather(rows.filter(|&row| !self.is_placeholder(row)));
         let Some(share) = group.share else {
             for row in rows {
                 if self.given_at(row) == Given::Nothing {
@@ -308,7 +308,7 @@ impl Plan<'_> {
             }
             return;
         };
-        let given: Vec<Given> = rows.iter().map(|&row| self.given_at(row)).collect();
+        let given = gather(rows.iter().map(|&row| self.given_at(row)));
         let dealt = deal_group(share, &given);
         for (&row, points) in rows.iter().zip(&dealt.points) {
             if self.given_at(row) == Given::Nothing {

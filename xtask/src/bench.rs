@@ -47,7 +47,7 @@ fn timed(aim: Aim) -> Res {
     let program = folder.join("bench.wasm");
     let built = target(&format!("{WASM}/{profile}/bench_wasm.wasm"));
     let worded = folder.join("worded.wasm");
-    bulk::lower_file(&built, &worded)?;
+    bulk::lower_file(&built, &worded, false)?;
     wasm::lower(&worded, &program, aim)?;
     let mut node = command("node", &["benches/wasm/run.mjs"]);
     node.arg(&program);

@@ -182,11 +182,11 @@ fn fill(module: &mut Module, memory: MemoryId) -> FunctionId {
     builder.finish(vec![to, byte, left], &mut module.funcs)
 }
 
-/// Rewrites a program.
-pub(crate) fn lower_file(from: &Path, to: &Path) -> Res {
+/// Rewrites a program, the `small` one or another.
+pub(crate) fn lower_file(from: &Path, to: &Path, small: bool) -> Res {
     let lowered = Module::from_file(from).and_then(|mut module| {
         replace(&mut module);
-        ends::shorten(&mut module);
+        ends::shorten(&mut module, small);
         // What the compiler would do besides is said here, and wasm-bindgen would take it for granted.
         module.customs.remove_raw("target_features");
         module.emit_wasm_file(to)

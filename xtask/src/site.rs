@@ -35,7 +35,7 @@ const INPUTS: [&str; 10] = [
 /// The features of the whole program.
 pub(crate) const FEATURES: &str = "more";
 /// The programs by their feature: what a first visit loads, and the whole one.
-const PROGRAMS: [&str; 2] = ["app", FEATURES];
+const PROGRAMS: [&str; 2] = [wasm::SMALL, FEATURES];
 
 /// Where one build puts what it makes.
 struct Place {
@@ -88,7 +88,7 @@ pub(crate) fn folder() -> PathBuf {
 
 /// The optimised program that a first visit loads, before it is packed, to be weighed.
 pub(crate) fn program() -> PathBuf {
-    Place::usual().lowered("app")
+    Place::usual().lowered(wasm::SMALL)
 }
 
 /// The page as one file.

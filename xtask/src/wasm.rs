@@ -10,6 +10,7 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::bulk;
+use crate::ends;
 use crate::run::{Res, cargo, root, run, seconds, target};
 use crate::setup::{WASM, tool};
 
@@ -22,6 +23,9 @@ const LOWERED: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
 ];
+/// The feature of the program that a first visit loads, which does without more than the others.
+pub(crate) const SMALL: &str = "app";
+
 const LOWERING: [&str; 3] = [
     "--signext-lowering",
     "--llvm-nontrapping-fptoint-lowering",
@@ -163,7 +167,21 @@ pub(crate) fn flags() -> Vec<String> {
 
 /// Runs wasm-bindgen: writes the glue, a classic script, as `name.js` and the program as `name_bg.wasm`.
 pub(crate) fn bind(wasm: &Path, to: &Path, name: &str) -> Res {
-    bind_as(wasm, to, name, Names::Gone)
+    std::fs::create_dir_all(to)
+        .map_err(|error| format!("{} cannot be made: {error}", to.display()))?;
+    let worded = to.join(name).with_extension("worded.wasm");
+    bulk::lower_file(wasm, &worded, name == SMALL)?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(worded);
+    let bound = bindgen.no_modules(true).and_then(|bindgen| {
+        bindgen.typescript(false).out_name(name);
+        bindgen
+            .remove_name_section(false)
+            .remove_producers_section(true)
+            .generate(to)
+    });
+    bound.map_err(|error| format!("wasm-bindgen failed: {error:#}"))?;
+    ends::shorten_bound(&to.join(format!("{name}_bg.wasm")))
 }
 
 /// Whether functions keep their names, which only somebody who weighs them reads.
@@ -174,29 +192,13 @@ enum Names {
 }
 
 /// Makes of a program with names what would ship, names kept, and returns the file.
-pub(crate) fn finish_named(wasm: &Path, aim: Aim) -> Res<PathBuf> {
+pub(crate) fn finish_named(wasm: &Path, feature: &str, aim: Aim) -> Res<PathBuf> {
     let to = wasm.with_file_name("finished");
-    bind_as(wasm, &to, "jiping", Names::Kept)?;
+    bind(wasm, &to, feature)?;
     let finished = to.join("jiping.wasm");
-    lower_as(&to.join("jiping_bg.wasm"), &finished, aim, Names::Kept)?;
+    let bound = to.join(format!("{feature}_bg.wasm"));
+    lower_as(&bound, &finished, aim, Names::Kept)?;
     Ok(finished)
-}
-
-fn bind_as(wasm: &Path, to: &Path, name: &str, names: Names) -> Res {
-    std::fs::create_dir_all(to)
-        .map_err(|error| format!("{} cannot be made: {error}", to.display()))?;
-    let worded = to.join(name).with_extension("worded.wasm");
-    bulk::lower_file(wasm, &worded)?;
-    let mut bindgen = Bindgen::new();
-    bindgen.input_path(worded);
-    let bound = bindgen.no_modules(true).and_then(|bindgen| {
-        bindgen.typescript(false).out_name(name);
-        bindgen
-            .remove_name_section(names == Names::Gone)
-            .remove_producers_section(true)
-            .generate(to)
-    });
-    bound.map_err(|error| format!("wasm-bindgen failed: {error:#}"))
 }
 
 /// Lowers a program and proves that nothing later than MVP is left.

@@ -20,7 +20,7 @@ pub(crate) fn modules(binary: &str, feature: &str) -> Res {
     setup::for_build()?;
     say("compiling the program with its names (release)");
     let compiled = wasm::compile_named(binary, feature)?;
-    let program = read(&wasm::finish_named(&compiled, wasm::Aim::Size)?)?;
+    let program = read(&wasm::finish_named(&compiled, feature, wasm::Aim::Size)?)?;
     let anatomy = Anatomy::read(&program).ok_or("the program cannot be taken apart")?;
     println!(
         "  code {:>8}",

@@ -5,8 +5,10 @@
 
 use std::cell::RefCell;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
 use yew::{AttrValue, Html};
+
+use crate::app::WHOLE;
 
 /// Names of attributes.
 type Names = &'static [&'static str];
@@ -36,22 +38,23 @@ pub fn el(tag: &'static str, class: &'static str) -> El {
 }
 
 /// The one list of these names that lives as long as the page: yew compares lists by their address, and only the
-/// values of equal lists. There are as many as kinds of elements.
+/// values of equal lists. There are as many as kinds of elements. Beside it a key that no other list has.
 #[inline(never)]
-fn shared(names: Vec<&'static str>) -> Names {
+fn shared(names: Vec<&'static str>) -> (Names, Key) {
     thread_local! {
-        static LISTS: RefCell<Vec<Names>> = const { RefCell::new(Vec::new()) };
+        static LISTS: RefCell<Vec<(Names, Key)>> = const { RefCell::new(Vec::new()) };
     }
     LISTS.with_borrow_mut(|lists| {
-        let same = |list: &&Names| {
+        let same = |(list, _): &&(Names, Key)| {
             list.len() == names.len() && list.iter().zip(&names).all(|(a, b)| std::ptr::eq(*a, *b))
         };
-        if let Some(list) = lists.iter().find(same) {
-            return *list;
+        if let Some(shared) = lists.iter().find(same) {
+            return shared.clone();
         }
-        let list: Names = names.leak();
-        lists.push(list);
-        list
+        let key = Key::from(names.concat());
+        let shared: (Names, Key) = (names.leak(), key);
+        lists.push(shared.clone());
+        shared
     })
 }
 
@@ -105,10 +108,11 @@ impl El {
         )
     }
 
-    /// Tells it from its neighbours.
-    #[inline(never)]
+    /// Tells it from its neighbours, which the small program need not: they neither move nor go.
     pub fn key(mut self, key: String) -> Self {
-        self.0.tag.key = Some(key.into());
+        if WHOLE {
+            self.0.tag.key = Some(key.into());
+        }
         self
     }
 
@@ -127,7 +131,18 @@ impl El {
     /// Adds children, in a place of their own: neighbours without keys are compared from the last one up, so an
     /// element that comes and goes must not shift the others, or a field would lose its focus.
     pub fn kids(self, children: impl IntoIterator<Item = Html>) -> Self {
-        self.kid(many(children.into_iter().collect()))
+        let mut children = children.into_iter();
+        self.every(&mut || children.next())
+    }
+
+    /// The same for every kind of iterator, so that each need not be collected by code of its own.
+    #[inline(never)]
+    fn every(self, next: &mut dyn FnMut() -> Option<Html>) -> Self {
+        let mut children = Vec::new();
+        while let Some(child) = next() {
+            children.push(child);
+        }
+        self.kid(many(children))
     }
 
     /// The element, done.
@@ -138,8 +153,13 @@ impl El {
             names,
             values,
         } = *self.0;
+        let (keys, key) = shared(names);
+        // What has other attributes is another element there, so that it needs no way from one list to another.
+        if !WHOLE {
+            tag.key = Some(key);
+        }
         tag.set_attributes(Attributes::Dynamic {
-            keys: shared(names),
+            keys,
             values: values.into(),
         });
         Html::from(tag)

@@ -9,7 +9,9 @@
 
 use crate::app::WHOLE;
 use crate::app::store::State;
-use crate::decimal::Number;
+use crate::decimal::{Number, whole};
+use crate::gather;
+use crate::value::within::has;
 
 /// Heads that the small program knows too.
 macro_rules! common {
@@ -87,7 +89,7 @@ pub(super) fn heads(
 fn heads_known() -> impl Iterator<Item = (usize, &'static str)> {
     HEADS.split(' ').filter_map(|head| {
         let (kind, head) = head.split_at_checked(1)?;
-        Some((kind.parse().ok()?, head))
+        Some((whole(kind)?, head))
     })
 }
 
@@ -164,7 +166,7 @@ pub(super) fn keep(block: &mut [Vec<String>], columns: &[usize], known: usize) -
             left_out += usize::from(is_left);
         }
         let texts = columns.iter().map(|at| square(line, *at).to_owned());
-        *line = texts.collect();
+        *line = gather(texts);
     }
     left_out
 }
@@ -213,7 +215,7 @@ pub(super) fn is_figure(text: &str) -> bool {
 
 /// Whether a text begins as targets do and actuals do not.
 pub(super) fn is_signed(text: &str) -> bool {
-    text.starts_with(|letter| "=<>≥≤＝＜＞".contains(letter))
+    text.starts_with(|letter| has("=<>≥≤＝＜＞", letter))
 }
 
 /// Whether two levels stand in a line from this column on: 产出指标（50分）, 数量指标.
@@ -222,7 +224,7 @@ pub(super) fn has_levels(line: &[String], from: usize) -> bool {
 }
 
 pub(super) fn is_level(text: &str) -> bool {
-    let label = text.split(['(', '（']).next();
+    let label = text.split(&['(', '（'][..]).next();
     label.is_some_and(|label| label.trim().ends_with("指标"))
 }
 
@@ -255,11 +257,11 @@ pub(super) fn unnumbered(name: &str) -> &str {
         return rest.trim();
     }
     let number = text.strip_prefix("指标").unwrap_or(text).trim_start();
-    let number = number.strip_prefix(['(', '（']).unwrap_or(number);
+    let number = number.strip_prefix(&['(', '（'][..]).unwrap_or(number);
     let rest = number.trim_start_matches(|letter: char| {
-        letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter)
+        letter.is_ascii_digit() || has("一二三四五六七八九十", letter)
     });
-    let bare = rest.trim_start_matches(|letter: char| " .．、：:)）".contains(letter));
+    let bare = rest.trim_start_matches(|letter: char| has(" .．、：:)）", letter));
     let is_number = rest.len() < number.len() && bare.len() < rest.len();
     let goes_on = !bare.is_empty() && !bare.starts_with(|letter: char| letter.is_ascii_digit());
     if is_number && goes_on { bare } else { text }

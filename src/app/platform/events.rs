@@ -33,8 +33,8 @@ pub fn listen(
         ("paste", Kind::Paste),
     ];
     KINDS
-        .into_iter()
-        .map(|(name, kind)| {
+        .iter()
+        .map(|&(name, kind)| {
             let handle = handle.clone();
             let options = EventListenerOptions::enable_prevent_default();
             let document = page::document().filter(|_| name == "keydown");

@@ -9,7 +9,8 @@ use crate::app::happening::{HIDDEN, PastedCell};
 /// The rows of the first table; empty where there is none.
 #[must_use]
 pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
-    if !html.contains("<t") && !html.contains("<T") {
+    let is_table = |tag: &str| tag.starts_with(&['t', 'T'][..]);
+    if !html.split('<').skip(1).any(is_table) {
         return Vec::new();
     }
     let parsed = DomParser::new()
@@ -66,7 +67,18 @@ fn unstyled(html: &str) -> String {
     let mut out = String::new();
     for piece in html.split_inclusive('<') {
         let (tag, text) = piece.split_at(piece.find('>').unwrap_or_default());
-        out.push_str(&tag.to_ascii_lowercase().replace("style", "title"));
+        let tag = tag.to_ascii_lowercase();
+        let mut letters = tag.chars();
+        loop {
+            if let Some(after) = letters.as_str().strip_prefix("style") {
+                out.push_str("title");
+                letters = after.chars();
+            } else if let Some(letter) = letters.next() {
+                out.push(letter);
+            } else {
+                break;
+            }
+        }
         out.push_str(text);
     }
     out

@@ -121,7 +121,7 @@ fn bands(shot: &RowShot) -> Option<Html> {
         return None;
     }
     let id = &shot.row.indicator.id;
-    let buttons = Band::ALL.map(|band| {
+    let buttons = Band::ALL.iter().map(|&band| {
         let words = shot.word(match band {
             Band::Achieved => Word::BandAchieved,
             Band::Partly => Word::BandPartly,

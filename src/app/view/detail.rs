@@ -62,11 +62,9 @@ fn facts(shot: &RowShot, told: bool) -> El {
             lines.push(issue::issue(found, &row.actual.text, language));
         }
     }
-    lines.extend(
-        result
-            .reason
-            .map(|cause| term::reason_cause(cause, language).to_owned()),
-    );
+    if let Some(cause) = result.reason {
+        lines.push(term::reason_cause(cause, language).to_owned());
+    }
     el("ul", "detail__facts").kids(lines.into_iter().map(|line| el("li", "").text(line).done()))
 }
 

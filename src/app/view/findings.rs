@@ -8,6 +8,7 @@ use crate::app::control::Control;
 use crate::app::part::el::el;
 use crate::app::part::press::press;
 use crate::app::store::Glance;
+use crate::finding::Finding;
 use crate::i18n::ui::{Word, word};
 use crate::i18n::{fill, finding, term};
 use crate::value::Severity;
@@ -20,12 +21,7 @@ pub fn view(glance: &Glance) -> Html {
     let language = glance.session.language;
     let t = |of| word(of, language);
     let findings = &glance.evaluation.findings;
-    let grave = [Severity::Error, Severity::Ask, Severity::Note];
-    let order = grave.into_iter().flat_map(|severity| {
-        let all = findings.iter().enumerate();
-        all.filter(move |(_, one)| one.severity == severity)
-    });
-    let items = order.take(SHOWN).map(|(at, one)| {
+    let item = |at: usize, one: &Finding| {
         let (sign, class) = match one.severity {
             Severity::Error => ("✕", "finding is-bad"),
             Severity::Ask => ("？", "finding is-warn"),
@@ -50,7 +46,15 @@ pub fn view(glance: &Glance) -> Html {
                 "button button--link",
             ))
             .done()
-    });
+    };
+    let mut items = Vec::new();
+    for severity in [Severity::Error, Severity::Ask, Severity::Note] {
+        for (at, one) in findings.iter().enumerate() {
+            if one.severity == severity && items.len() < SHOWN {
+                items.push(item(at, one));
+            }
+        }
+    }
     let rest = findings.len().saturating_sub(SHOWN);
     let more = (rest > 0).then(|| {
         let text = fill(

@@ -14,6 +14,7 @@ use crate::app::part::press::{press, toggle};
 use crate::app::session::Fold;
 use crate::app::store::Glance;
 use crate::edit::{GoalField, List};
+use crate::gather;
 use crate::i18n::ui::{Word, word};
 use crate::table::Goal;
 
@@ -49,7 +50,7 @@ pub fn view(glance: &Glance) -> Html {
         )
     });
     let text = (!open).then(|| {
-        let text: Vec<&str> = goals.iter().map(|goal| &*goal.text).collect();
+        let text = gather(goals.iter().map(|goal| &*goal.text));
         el("span", "section__note").text(text.join(" ")).done()
     });
     let body = (open && !goals.is_empty()).then(|| table(glance).done());

@@ -130,19 +130,30 @@ fn spoken(glance: &Glance) -> El {
     el("span", "offscreen").attr("role", "status").kids(text)
 }
 
+/// The links to the sections.
+const LINKS: [(&str, &str, Word); 5] = [
+    ("#h-tasks", "①", Word::Tasks),
+    ("#h-goals", "②", Word::Goals),
+    ("#h-indicators", "③", Word::Indicators),
+    ("#h-satisfaction", "④", Word::Satisfaction),
+    ("#h-findings", "⑤", Word::Findings),
+];
+
+/// What opens something else than a section.
+const OTHERS: [(&str, Word); 5] = [
+    ("shelf.begin", Word::Shelf),
+    ("share.receive", Word::OpenLink),
+    ("review.begin", Word::ReviewIt),
+    ("compare.begin", Word::CompareTwo),
+    ("rollup.begin", Word::RollUpMany),
+];
+
 /// Draws the links to the sections, and beside them what folds out above them.
 pub fn links(glance: &Glance) -> Html {
     let session = &glance.session;
     let t = |of| word(of, session.language);
-    let links = [
-        ("#h-tasks", "①", Word::Tasks),
-        ("#h-goals", "②", Word::Goals),
-        ("#h-indicators", "③", Word::Indicators),
-        ("#h-satisfaction", "④", Word::Satisfaction),
-        ("#h-findings", "⑤", Word::Findings),
-    ];
     let found = glance.evaluation.findings.len();
-    let links = links.map(|(href, sign, of)| {
+    let links = LINKS.iter().map(|&(href, sign, of)| {
         let count = (of == Word::Findings && found > 0)
             .then(|| el("span", "links__count").text(found.to_string()).done());
         let sign = el("span", "links__sign")
@@ -159,14 +170,8 @@ pub fn links(glance: &Glance) -> Html {
         let on = session.shows(fold);
         toggle(Control::Fold(fold).id(), t(of), on, "button button--quiet")
     };
-    let others = [
-        ("shelf.begin", Word::Shelf),
-        ("share.receive", Word::OpenLink),
-        ("review.begin", Word::ReviewIt),
-        ("compare.begin", Word::CompareTwo),
-        ("rollup.begin", Word::RollUpMany),
-    ];
-    let others = others.map(|(id, of)| press(id.to_owned(), t(of), "button button--quiet"));
+    let other = |&(id, of): &(&str, _)| press(id.to_owned(), t(of), "button button--quiet");
+    let others = OTHERS.iter().map(other);
     let folds = el("span", "links__folds")
         .kids(others)
         .kid(fold(Fold::Form, Word::Form))
@@ -203,12 +208,14 @@ pub fn notices(glance: &Glance) -> Html {
     let lost = is_lost(session.keeping).then(|| {
         let (_, more) = ui::keeping(session.keeping, session.language);
         let newer = matches!(session.keeping, Keeping::Newer { .. });
-        let ways = [
-            (Command::TakeNewer, Word::TakeNewer),
-            (Command::KeepCopy, Word::KeepCopy),
-        ];
-        let ways = ways.into_iter().filter(|_| newer);
-        let ways = ways.map(|(command, of)| link(command, of, "button button--link"));
+        let way = |command, of| link(command, of, "button button--link");
+        let ways = newer.then(|| {
+            vec![
+                way(Command::TakeNewer, Word::TakeNewer),
+                way(Command::KeepCopy, Word::KeepCopy),
+            ]
+        });
+        let ways = ways.unwrap_or_default();
         el("p", "notice is-bad")
             .attr("role", "alert")
             .kid(el("span", "").text(more))

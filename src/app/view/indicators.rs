@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::head;
 use super::row::RowShot;
@@ -10,7 +10,7 @@ use crate::app::WHOLE;
 use crate::app::control::{Command, Control};
 use crate::app::part::el::{El, el, many};
 use crate::app::part::press::{press, toggle};
-use crate::app::shot::{Part, Shot};
+use crate::app::shot::{Shot, part};
 use crate::app::show;
 use crate::app::span;
 use crate::app::store::Glance;
@@ -84,6 +84,19 @@ pub fn view(glance: &Glance) -> Html {
         .done()
 }
 
+/// The columns before the last: `id`, head and class.
+const HEADS: [(&str, Word, &str); 9] = [
+    ("c-level1", Word::Level1, "sheet__level1"),
+    ("c-level2", Word::Level2, "sheet__level2"),
+    ("c-name", Word::Name, "sheet__name"),
+    ("c-target", Word::Target, "sheet__target"),
+    ("c-actual", Word::Actual, "sheet__actual"),
+    ("c-completion", Word::Completion, "sheet__number"),
+    ("c-weight", Word::Weight, "sheet__weight"),
+    ("c-score", Word::Score, "sheet__score"),
+    ("c-status", Word::Status, "sheet__status"),
+];
+
 fn table(glance: &Glance) -> El {
     let session = &glance.session;
     let class = if session.edits() {
@@ -96,23 +109,13 @@ fn table(glance: &Glance) -> El {
     } else {
         Word::Reason
     };
-    let heads = [
-        ("c-level1", Word::Level1, "sheet__level1"),
-        ("c-level2", Word::Level2, "sheet__level2"),
-        ("c-name", Word::Name, "sheet__name"),
-        ("c-target", Word::Target, "sheet__target"),
-        ("c-actual", Word::Actual, "sheet__actual"),
-        ("c-completion", Word::Completion, "sheet__number"),
-        ("c-weight", Word::Weight, "sheet__weight"),
-        ("c-score", Word::Score, "sheet__score"),
-        ("c-status", Word::Status, "sheet__status"),
-        ("c-reason", last, "sheet__reason"),
-    ];
-    let heads = heads.map(|(id, of, class)| {
+    let head = |&(id, of, class): &(&'static str, Word, &'static str)| {
         head::column(word(of, session.language), class)
             .attr("id", id)
             .done()
-    });
+    };
+    let heads = HEADS.iter().map(head);
+    let heads = heads.chain([head(&("c-reason", last, "sheet__reason"))]);
     let foot = (!glance.document.rows.is_empty()).then(|| foot(glance));
     el("table", class)
         .attr("aria-labelledby", "h-indicators")
@@ -146,8 +149,8 @@ fn groups(glance: &Glance) -> Vec<Html> {
         if group.is_empty() {
             return out;
         }
-        let key = out.len();
-        out.push(html! { <Part {key} shot={Shot::Rows(group)} /> });
+        let key = WHOLE.then(|| out.len().into());
+        out.push(part(Shot::Rows(group), key));
     }
 }
 

@@ -131,21 +131,19 @@ fn levels(shot: &RowShot) -> Vec<Html> {
         };
         return fields.map(cell).into();
     }
-    let spans = [
-        (
-            shot.span.level1,
-            &indicator.level1,
-            "row__level row__level--1",
-        ),
-        (shot.span.level2, &indicator.level2, "row__level"),
-    ];
-    let cell = |(lines, label, class): (Option<usize>, &Rc<str>, &'static str)| {
-        let cell = el("th", class)
-            .attr("scope", "rowgroup")
-            .attr("rowspan", lines?.to_string());
-        Some(cell.kid(broken(label)).done())
+    let mut cells = Vec::new();
+    let mut cell = |lines: Option<usize>, label, class| {
+        if let Some(lines) = lines {
+            let cell = el("th", class)
+                .attr("scope", "rowgroup")
+                .attr("rowspan", lines.to_string());
+            cells.push(cell.kid(broken(label)).done());
+        }
     };
-    spans.into_iter().filter_map(cell).collect()
+    let span = &shot.span;
+    cell(span.level1, &indicator.level1, "row__level row__level--1");
+    cell(span.level2, &indicator.level2, "row__level");
+    cells
 }
 
 /// A level's label, to be broken before 指标 and not inside a word.

@@ -158,12 +158,12 @@ fn missing(glance: &Glance) -> El {
         let text = ["✓ ", word(Word::NothingMissing, language)].concat();
         return el("p", "summary__note is-good").text(text);
     }
-    let kinds = [
+    const KINDS: [(Command, Word); 3] = [
         (Command::NextMissing, Word::NotFilled),
         (Command::NextAsk, Word::ToConfirm),
         (Command::NextReason, Word::ReasonMissing),
     ];
-    let buttons = kinds.into_iter().filter_map(|(command, of)| {
+    let buttons = KINDS.iter().filter_map(|&(command, of)| {
         let kinds = kinds_of(command);
         let count = missing
             .iter()

@@ -114,16 +114,19 @@ fn table(glance: &Glance, look: Look) -> El {
         .tasks
         .iter()
         .zip(&glance.evaluation.execution.tasks);
-    let lines = tasks.flat_map(|(task, result)| lines(task, result, look));
+    let mut all = Vec::new();
+    for (task, result) in tasks {
+        lines(task, result, look, &mut all);
+    }
     el("table", "money")
         .attr("aria-labelledby", "h-tasks")
         .kid(el("thead", "").kid(heads))
-        .kid(el("tbody", "").kids(lines))
+        .kid(el("tbody", "").kids(all))
         .kid(foot(glance, look))
 }
 
 /// The lines of one task: one, or one for each fund source.
-fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
+fn lines(task: &Task, result: &TaskResult, look: Look, all: &mut Vec<Html>) {
     let sources = if look.by_source() {
         &SOURCES[..]
     } else {
@@ -132,7 +135,7 @@ fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
     let span = sources.len().to_string();
     let wide = |cell: El| cell.attr("rowspan", span.clone()).done();
     let mark = mark(task);
-    let line = |(at, &source): (usize, &Source)| {
+    for (at, &source) in sources.iter().enumerate() {
         let amount = |stage, result| {
             el("td", "money__amount")
                 .kid(amount(task, stage, source, result, look))
@@ -167,9 +170,8 @@ fn lines(task: &Task, result: &TaskResult, look: Look) -> Vec<Html> {
                 ))));
             }
         }
-        line.done()
-    };
-    sources.iter().enumerate().map(line).collect()
+        all.push(line.done());
+    }
 }
 
 fn mark(task: &Task) -> String {

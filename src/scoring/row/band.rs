@@ -64,7 +64,7 @@ impl Scorer<'_> {
     /// Not a number inside the band.
     fn share(&self, rule: &BandRule) -> Result<Number, Issue> {
         let text = &self.row.actual.share;
-        let typed = text.trim().trim_end_matches(['%', '％']);
+        let typed = text.trim().trim_end_matches(&['%', '％'][..]);
         if typed.is_empty() {
             return Ok(rule.default);
         }

@@ -63,7 +63,7 @@ impl Amount {
 
     /// 余, 多 between number and unit.
     fn more<'s>(&mut self, text: &'s str) -> &'s str {
-        match text.strip_prefix(['余', '多']) {
+        match text.strip_prefix(&['余', '多'][..]) {
             Some(rest) if !text.starts_with("多于") => {
                 self.roughly = true;
                 rest

@@ -24,14 +24,14 @@ pub(super) const fn limit(comparator: Comparator, included: Option<bool>) -> Com
 
 /// The text after a dash between two numbers; a second hyphen is a dash typed twice, unless both are negative.
 pub(super) fn dash(text: &str, low: Number) -> Option<&str> {
-    let rest = text.strip_prefix(['-', '~', '—', '至', '到'])?;
+    let rest = text.strip_prefix(&['-', '~', '—', '至', '到'][..])?;
     if units::opens_noun(text) {
         return None;
     }
     if text.starts_with("--") && !low.is_negative() {
         return rest.strip_prefix('-');
     }
-    Some(rest.strip_prefix(['—', '~']).unwrap_or(rest))
+    Some(rest.strip_prefix(&['—', '~'][..]).unwrap_or(rest))
 }
 
 /// The text of a second bound: after 且 or a comma, or straight behind the first where a sign stands there, or a

@@ -8,6 +8,7 @@ use crate::value::numeral;
 use crate::value::sign::{self, Lead, Tail};
 use crate::value::text::is_han;
 use crate::value::unit::{Conversion, convert, read as units};
+use crate::value::within::{has, holds};
 
 impl Amount {
     /// Takes the words after the number; gives the text of a second bound (`且<90%`) where one follows.
@@ -38,7 +39,7 @@ impl Amount {
                 let two = |miss| if passed { Miss::No } else { miss };
                 self.tail(tail, open).map_err(two)?;
                 rest = after;
-            } else if let Some(again) = rest.strip_prefix(['及', '或'])
+            } else if let Some(again) = rest.strip_prefix(&['及', '或'][..])
                 && let Ok((same, after)) = Self::default().measure(again)
                 && same.number == measure.number
             {
@@ -98,7 +99,7 @@ impl Amount {
             return self.sign(comparator);
         }
         let part = parts.iter().any(|word| remark.starts_with(word));
-        if remark.contains('(') || is_other(remark) || !part && rivals(remark, Some(measure)) {
+        if has(remark, '(') || is_other(remark) || !part && rivals(remark, Some(measure)) {
             return Err(Miss::No);
         }
         self.undone |= is_undone(remark);
@@ -132,31 +133,31 @@ fn rivals(remark: &str, measure: Option<&Measure>) -> bool {
         }
         read => !matches!(read, Err(Miss::No) | Ok((_, Size::One(_)))),
     };
-    sign || remark.contains(['<', '>', '=', '≤', '≥']) || number()
+    sign || remark.contains(&['<', '>', '=', '≤', '≥'][..]) || number()
 }
 
 /// Whether a remark gives the number that counts instead: 调整为3个, 实际3个.
 fn is_other(remark: &str) -> bool {
     let words = ["调整", "调增", "调减", "改为", "实际"];
-    remark.contains(|c: char| c.is_ascii_digit()) && words.iter().any(|word| remark.contains(word))
+    remark.contains(|c: char| c.is_ascii_digit()) && words.iter().any(|word| holds(remark, word))
 }
 
 /// Whether a remark says that something was not reached: 部分未完成, 其中取消1次.
 pub(in crate::value) fn is_undone(remark: &str) -> bool {
     const GOOD: &str = "成年发生发现出现收到接到造成影响突破追加拖欠逾期中断延期违规涉及";
-    let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(['超', '来']);
-    remark.split('未').skip(1).any(bad) || remark.contains("取消")
+    let bad = |rest: &str| !starts(GOOD, rest) && !rest.starts_with(&['超', '来'][..]);
+    remark.split('未').skip(1).any(bad) || holds(remark, "取消")
 }
 
 /// Whether only a clause without numbers follows, or one about parts: `,其中发明专利5项`; `,超额完成`.
 pub(in crate::value) fn is_aside(text: &str) -> bool {
-    let clause = text.strip_prefix([',', ';']);
+    let clause = text.strip_prefix(&[',', ';'][..]);
     if is_other(text) || clause.is_none() && !text.starts_with("其中") {
         return false;
     }
     let clause = clause.unwrap_or(text);
-    let figure = |c: char| numeral::digit(c).is_some() || "十百千万亿半".contains(c);
-    let plain = |c: char| is_han(c) && !figure(c) || ",;、".contains(c);
+    let figure = |c: char| numeral::digit(c).is_some() || has("十百千万亿半", c);
+    let plain = |c: char| is_han(c) && !figure(c) || has(",;、", c);
     let words = clause.chars().all(plain) && clause.starts_with(is_han);
     let said = ["其中", "完成率", "见", "详见", "较上", "比上", "同比"];
     said.iter().any(|word| clause.starts_with(word))

@@ -1,6 +1,7 @@
 //! One date: a day, month, quarter, year, with the words and points it is written with.
 
 use super::{Grain, Moment, Style};
+use crate::decimal::whole;
 use crate::value::Day;
 use crate::value::day::{FIRST_YEAR, LAST_YEAR};
 use crate::value::numeral::{self, Lexed};
@@ -33,7 +34,7 @@ fn four_numerals(text: &str) -> Option<(u16, &str)> {
 pub(super) fn small(text: &str) -> Option<(u8, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
-        let number = text.get(..digits).filter(|_| digits <= 2)?.parse().ok()?;
+        let number = whole(text.get(..digits).filter(|_| digits <= 2)?)?;
         return Some((number, text.get(digits..)?));
     }
     if let Some(rest) = text.strip_prefix('元') {
@@ -74,7 +75,7 @@ pub(in crate::value) fn year(text: &str) -> Option<(Option<u16>, &str)> {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
             let (short, rest) = small(text).filter(|_| digits == 2)?;
             let rest = rest.strip_prefix('年')?;
-            let dated = rest.starts_with(['底', '末'])
+            let dated = rest.starts_with(&['底', '末'][..])
                 || small(rest).is_some_and(|(_, rest)| rest.starts_with('月'));
             (2000 + u16::from(short), Some(rest).filter(|_| dated)?)
         }
@@ -90,7 +91,7 @@ pub(in crate::value) fn year(text: &str) -> Option<(Option<u16>, &str)> {
 fn once(text: &str) -> &str {
     let after = text.strip_prefix('年');
     after
-        .filter(|after| after.starts_with(['底', '末', '终']))
+        .filter(|after| after.starts_with(&['底', '末', '终'][..]))
         .unwrap_or(text)
 }
 
@@ -140,7 +141,7 @@ fn part(text: &str) -> Option<(Moment, &str)> {
     let rest = rest.strip_prefix('份').unwrap_or(rest);
     if let Some((day, rest)) = small(rest)
         // 6月30 without its 日
-        && let Some(rest) = rest.strip_prefix(['日', '号']).or_else(|| {
+        && let Some(rest) = rest.strip_prefix(&['日', '号'][..]).or_else(|| {
             (rest.is_empty() || rest.starts_with('前')).then_some(rest)
         })
     {
@@ -191,7 +192,7 @@ fn pointed(text: &str) -> Option<(Moment, &str)> {
         moment.grain = Grain::Day(month, day);
         return Some((
             moment,
-            clock(rest.strip_prefix(['日', '号']).unwrap_or(rest)),
+            clock(rest.strip_prefix(&['日', '号'][..]).unwrap_or(rest)),
         ));
     }
     let rest = rest.strip_prefix('月').unwrap_or(rest);
@@ -201,10 +202,10 @@ fn pointed(text: &str) -> Option<(Moment, &str)> {
 
 /// The text after a time of day: `24时`, `17:30`, ` 0:00:00`.
 fn clock(text: &str) -> &str {
-    let Some((_, mut rest)) = figures(text.strip_prefix([' ', 'T']).unwrap_or(text)) else {
+    let Some((_, mut rest)) = figures(text.strip_prefix(&[' ', 'T'][..]).unwrap_or(text)) else {
         return text;
     };
-    if let Some(rest) = rest.strip_prefix(['时', '点']) {
+    if let Some(rest) = rest.strip_prefix(&['时', '点'][..]) {
         return rest;
     }
     if !rest.starts_with(':') {
@@ -229,10 +230,10 @@ fn compact(text: &str) -> Option<(Moment, &str)> {
     let (year, rest_of_head) = head.split_at_checked(4)?;
     let (year, _) = four_digits(year)?;
     let (month, day) = rest_of_head.split_at_checked(2)?;
-    let month = month.parse().ok()?;
+    let month = whole(month)?;
     let grain = match day.len() {
         0 => Grain::Month(month),
-        2 => Grain::Day(month, day.parse().ok()?),
+        2 => Grain::Day(month, whole(day)?),
         _ => return None,
     };
     let mut moment = Moment::new(Some(year), grain);
@@ -254,7 +255,7 @@ impl Moment {
 
     /// Takes 底 and 末.
     pub(super) fn ends<'s>(&mut self, text: &'s str) -> &'s str {
-        match text.strip_prefix(['底', '末', '终']) {
+        match text.strip_prefix(&['底', '末', '终'][..]) {
             Some(rest) => {
                 self.end = true;
                 rest

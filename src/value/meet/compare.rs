@@ -9,6 +9,7 @@ use crate::value::text::Text;
 use crate::value::unit::{
     Conversion, Dimension, PERCENT, Simple, Unit, Word, base, convert, recurs,
 };
+use crate::value::within::has;
 use crate::value::{
     Comparator, Context, Day, Deadline, IssueKind, Quantity, Range, When, Words, WordsKind, change,
     name, numeral,
@@ -176,7 +177,7 @@ const UNNAMED: Unit = Unit {
 /// Units convert; 百分点 is % where the target or the name speaks of growth or decline, and 度 is ℃ where it speaks of 温.
 fn conversion(from: &Unit, to: &Unit, context: &Context<'_>) -> Conversion {
     let degrees = |unit: &Unit| matches!(&*unit.upper.word, "度" | "℃") && unit.per.is_none();
-    if degrees(from) && degrees(to) && context.name.contains('温') {
+    if degrees(from) && degrees(to) && has(context.name, '温') {
         return Conversion::Same;
     }
     let point = |unit: &Unit| unit.upper.dimension == Dimension::PercentagePoint;

@@ -1,6 +1,7 @@
 //! What the words of an indicator's name say about its value: one pass over the name, one set of flags.
 
 use crate::value::lexicon::{Lexicon, firsts, lexicon};
+use crate::value::within::holds;
 use crate::value::{Comparator, Context};
 
 /// What a name speaks of.
@@ -104,7 +105,7 @@ pub(in crate::value) fn is_part(name: &str) -> bool {
     let head = name.rsplit_once('率').map_or("", |(head, _)| head);
     let last = head.char_indices().nth_back(1);
     let last = last.and_then(|(at, _)| head.get(at..)).unwrap_or_default();
-    let part = sense(last).has(PART) || name.contains("满意度");
+    let part = sense(last).has(PART) || holds(name, "满意度");
     part && !sense(name).has(CHANGE)
 }
 
@@ -192,7 +193,7 @@ impl Sense {
 pub(in crate::value) fn suggested(context: &Context<'_>, sense: Sense) -> Option<Comparator> {
     const MORE: [&str; 3] = ["正向", "越大越好", "越高越好"];
     const FEWER: [&str; 5] = ["反向", "逆向", "负向", "越小越好", "越低越好"];
-    let says = |words: &[&str]| words.iter().any(|word| context.direction.contains(word));
+    let says = |words: &[&str]| words.iter().any(|word| holds(context.direction, word));
     if !context.direction.is_empty() {
         if says(&MORE) {
             return Some(Comparator::AtLeast);

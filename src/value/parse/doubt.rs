@@ -7,6 +7,7 @@ use crate::decimal::Number;
 use crate::value::change::{self, Change};
 use crate::value::name;
 use crate::value::unit::{Dimension, PERCENT, Unit};
+use crate::value::within::{has, holds};
 use crate::value::{Comparator, Quantity, Value};
 
 /// Whether a number is one of 百分点.
@@ -35,7 +36,7 @@ impl Reader<'_> {
             }
             Some(own) => change::is_opposed(own, wanted, name),
             // -3% against 下降3%: by so much less, or more?
-            None => wanted.or(name) == Some(Change::Down) && !target.contains('-'),
+            None => wanted.or(name) == Some(Change::Down) && !has(target, '-'),
         }
     }
 
@@ -82,7 +83,7 @@ impl Reader<'_> {
     pub(super) fn turned(&self, body: &str, size: Size) -> Option<Size> {
         let either = ["变动", "变化", "增减"]
             .iter()
-            .any(|word| self.context.name.contains(word));
+            .any(|word| holds(self.context.name, word));
         let down = change::of(change::own(body)) == Some(Change::Down);
         match size {
             Size::One(mut measure) if either && down && measure.number.is_positive() => {

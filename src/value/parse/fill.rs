@@ -253,7 +253,7 @@ fn direction(column: &str) -> Option<Comparator> {
         return None;
     }
     let text = Text::new(column);
-    let plain = text.plain.trim_matches(['(', ')']);
+    let plain = text.plain.trim_matches(&['(', ')'][..]);
     if let Signed::Found(comparator, "") = sign::symbols(plain) {
         return Some(comparator);
     }

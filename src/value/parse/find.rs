@@ -13,7 +13,8 @@ use super::super::text::is_han;
 use super::super::unit::Dimension;
 use super::super::{Context, Day, IssueKind, name, numeral};
 use super::interval;
-use crate::decimal::Number;
+use crate::decimal::{Number, whole};
+use crate::value::within::has;
 use before::{is_negated, is_plain, is_scan, named, own_figures};
 
 /// What a text holds.
@@ -94,7 +95,7 @@ impl Finder<'_> {
         {
             return Ok(date::read(&[month, "月", rest].concat()).filter(|date| !date.left_out));
         }
-        let sign = body.trim_start_matches(['≤', '<', '=']);
+        let sign = body.trim_start_matches(&['≤', '<', '='][..]);
         let figures = sign.bytes().take_while(u8::is_ascii_digit).count();
         let point = sign.as_bytes().get(figures);
         let pointed = figures == 4 && matches!(point, Some(b'.' | b'-' | b'/'))
@@ -106,7 +107,7 @@ impl Finder<'_> {
         let Some(date) = date::read(body) else {
             return Ok(None);
         };
-        if body.contains(['年', '月', '日', '号', '季', '底', '末', '前']) {
+        if body.contains(&['年', '月', '日', '号', '季', '底', '末', '前'][..]) {
             return Ok(Some(date));
         }
         // Only figures and points: a number may look the same, and words behind it may be its unit.
@@ -174,13 +175,13 @@ impl Finder<'_> {
     fn month_and_day(self, body: &str) -> Option<Day> {
         let awaited = self.dated == Some(true) || name::sense(self.context.name).awaits_day();
         let (month, day) = body.split_once('.').filter(|(_, day)| day.len() <= 2)?;
-        let day = Day::new(self.context.year?, month.parse().ok()?, day.parse().ok()?);
+        let day = Day::new(self.context.year?, whole(month)?, whole(day)?);
         day.filter(|_| awaited && name::hint(self.context.name).is_none())
     }
 
     /// 2022年100%, 年底达到95%: the figure of the table's year.
     fn of_year(self, body: &str) -> Option<Found> {
-        let (moment, rest) = date::moment(body.strip_prefix(['到', '至']).unwrap_or(body))?;
+        let (moment, rest) = date::moment(body.strip_prefix(&['到', '至'][..]).unwrap_or(body))?;
         let ours = match moment.year {
             None => moment.end,
             year => year == self.context.year,
@@ -188,7 +189,7 @@ impl Finder<'_> {
         // 年底前达到95%, but 2022年前5个月
         let figure = |rest: &&str| !rest.starts_with(|c: char| c.is_ascii_digit());
         let rest = rest.strip_prefix('前').filter(figure).unwrap_or(rest);
-        let rest = rest.trim_start_matches([':', ',']);
+        let rest = rest.trim_start_matches(&[':', ','][..]);
         // 2022年6 on 竣工时间 is a month.
         let dated = rest.starts_with(|c: char| c.is_ascii_digit()) && self.is_dated();
         if !ours || moment.grain != Grain::Year || dated {
@@ -268,8 +269,7 @@ impl Finder<'_> {
                 }
             }
             let roman = ('\u{2160}'..='\u{217F}').contains(&c);
-            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !"()\"、-/<>=≤≥.&".contains(c)
-            {
+            if !is_han(c) && !c.is_ascii_alphabetic() && !roman && !has("()\"、-/<>=≤≥.&", c) {
                 break;
             }
         }
@@ -313,7 +313,7 @@ impl Finder<'_> {
                 return Ok(Found::Date(date));
             }
             let meant = date.mark != Mark::Bare || date.until.end || date.from.is_some();
-            if meant || before.ends_with(['于', '在']) || named(before, self.context) {
+            if meant || before.ends_with(&['于', '在'][..]) || named(before, self.context) {
                 date.left_out = true;
                 return Ok(Found::Date(date));
             }
@@ -337,7 +337,7 @@ impl Finder<'_> {
                     || named(before, self.context);
                 let sized = has_unit(&size)
                     || change::of(before) == Some(Change::To)
-                    || before.ends_with(['率', '数', '量', '值', '次', '例', '度', '比']);
+                    || before.ends_with(&['率', '数', '量', '值', '次', '例', '度', '比'][..]);
                 amount.reach |= before.ends_with('达') || before.ends_with("达到");
                 let plain = before.get(passed..).unwrap_or_default();
                 if taken || is_plain(plain) && !amount.unknown && sized {

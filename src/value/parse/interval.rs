@@ -15,13 +15,13 @@ const MAX_NAME: usize = 20;
 /// Reads an interval in brackets, of which one is square; nothing where the text is none.
 pub(super) fn bracketed(plain: &str) -> Option<Result<(Amount, Size), Miss>> {
     let open = plain.chars().next().filter(|c| matches!(c, '[' | '('))?;
-    let end = plain.rfind([']', ')'])?;
+    let end = plain.rfind(&[']', ')'][..])?;
     let (inside, behind) = plain.split_at_checked(end)?;
-    let (low, high) = inside.get(1..)?.split_once([',', ';'])?;
+    let (low, high) = inside.get(1..)?.split_once(&[',', ';'][..])?;
     let close = behind.chars().next()?;
     let unit = behind.get(1..)?;
     let square = open == '[' || close == ']';
-    let one_each = is_number(low) && is_number(high) && !high.contains([',', ';']);
+    let one_each = is_number(low) && is_number(high) && !high.contains(&[',', ';'][..]);
     if !square || !one_each || unit.chars().count() > MAX_UNIT {
         return None;
     }
@@ -60,7 +60,7 @@ fn read(text: &str, left_out: bool) -> Result<(Amount, Size), Miss> {
 }
 
 fn is_number(text: &str) -> bool {
-    text.trim_start_matches(['-', '±'])
+    text.trim_start_matches(&['-', '±'][..])
         .starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -12,6 +12,7 @@ use crate::value::lexicon::{Lexicon, lexicon, starts};
 use crate::value::numeral::{self, Lexed};
 use crate::value::sign::{Lead, lead, tail};
 use crate::value::text::is_han;
+use crate::value::within::has;
 
 static LEXICON: Lexicon<u8> = lexicon!(u8, WORDS);
 
@@ -135,9 +136,11 @@ fn figureless(run: &str) -> &str {
 
 /// Characters that never belong to a unit or to the noun after it: they would turn the sense.
 fn is_barred(c: char) -> bool {
-    "号前后初底末以上下不无未没非第至到和及与或约余多每内外其为是的了在于将且\
-     并几从比较零〇一二两三四五六七八九十百千万亿半减降"
-        .contains(c)
+    has(
+        "号前后初底末以上下不无未没非第至到和及与或约余多每内外其为是的了在于将且\
+     并几从比较零〇一二两三四五六七八九十百千万亿半减降",
+        c,
+    )
 }
 
 /// A noun after a unit (`5个村`, `100%合格`), which is left out; empty where there is none.
@@ -250,8 +253,8 @@ pub(in crate::value) fn per(text: &str, times: bool) -> Option<(Simple, &str, bo
     // 元/人·天, 元/生年: measures together are a count word of their own.
     for _ in 0..MOST_TOGETHER {
         let timed = is_timed(&one);
-        let time = |text: &str| !timed && text.starts_with(['年', '月', '天', '日']);
-        let more = rest.strip_prefix(['/', '·', '.', '*', '每']);
+        let time = |text: &str| !timed && text.starts_with(&['年', '月', '天', '日'][..]);
+        let more = rest.strip_prefix(&['/', '·', '.', '*', '每'][..]);
         let more = more.or_else(|| Some(rest).filter(|rest| time(rest)));
         let Some((two, after, stranger)) = more.and_then(|more| one_per(more, false)) else {
             break;

@@ -6,18 +6,16 @@
 use crate::value::Context;
 use crate::value::amount;
 use crate::value::change::{self, Change};
-use crate::value::lexicon::starts;
+use crate::value::lexicon::{past, starts};
 use crate::value::name;
 use crate::value::text::is_han;
 use crate::value::unit::{Dimension, Unit, read as units};
+use crate::value::within::{has, holds};
 
 /// Whether the name speaks of the words before a number: 完成培训5次 on 培训次数.
 pub(super) fn named(before: &str, context: &Context<'_>) -> bool {
-    let mut words = before;
-    for verb in ["完成", "实现", "开展", "组织", "举办", "新增", "全年", "共"] {
-        words = words.strip_prefix(verb).unwrap_or(words);
-    }
-    for verb in ["达到", "达", "为", "约", "完成", "共", "不"] {
+    let mut words = past("完成 实现 开展 组织 举办 新增 全年 共", before);
+    for verb in "达到 达 为 约 完成 共 不".split(' ') {
         words = words.strip_suffix(verb).unwrap_or(words);
     }
     name::speaks_of(context.name, words)
@@ -45,14 +43,14 @@ pub(super) fn own_figures(before: &str, rest: &str) -> usize {
     // 12345热线办结率≥95%
     let call = figures > 2
         && before.is_empty()
-        && after.starts_with(|c| is_han(c) && !"余多万千百亿".contains(c))
+        && after.starts_with(|c| is_han(c) && !has("余多万千百亿", c))
         && units::unit(after, 1).is_none_or(|found| found.unknown);
     let base = figures == 4
         && after.starts_with('年')
-        && before.ends_with(['较', '比', '于', '与'])
+        && before.ends_with(&['较', '比', '于', '与'][..])
         && change::of(after).is_some();
     // 65岁以上, 0-6岁
-    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit() || "-~—".contains(c));
+    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit() || has("-~—", c));
     let years = behind.strip_prefix('周').unwrap_or(behind);
     let aged = years.starts_with(if behind == after { "岁以" } else { "岁" });
     if aged {
@@ -79,7 +77,7 @@ pub(super) fn is_plain(before: &str) -> bool {
     const BASE: &str = "相比同比环比上年去年均水";
     let changes = change::of(before).is_some_and(|change| change != Change::Mixed);
     // …覆盖率达到
-    let named = before.trim_end_matches(['达', '到', '为']);
+    let named = before.trim_end_matches(&['达', '到', '为'][..]);
     let rate = named.ends_with('率') || named.ends_with("满意度");
     // 逾期2天 is no duration.
     const LATE: &str = "逾期误期延期延迟推迟延误拖延滞后";
@@ -102,7 +100,7 @@ pub(super) fn is_plain(before: &str) -> bool {
         letter && !other && if changes { c != '不' } else { !base }
     };
     // 不合格率 turns the sense, 不动产 does not.
-    let turned = before.starts_with(['不', '未', '比']) && !starts("不动未成不锈", before);
+    let turned = before.starts_with(&['不', '未', '比'][..]) && !starts("不动未成不锈", before);
     (2..=if changes || rate { 30 } else { 12 }).contains(&before.chars().count())
         && before.ends_with(|c: char| is_han(c) || c.is_ascii_uppercase())
         && before.char_indices().all(word)
@@ -112,15 +110,15 @@ pub(super) fn is_plain(before: &str) -> bool {
 
 /// Whether the 超 that follows is no comparator: B超500人次.
 pub(super) fn is_scan(before: &str, rest: &str) -> bool {
-    before.ends_with(['B', '彩']) && rest.starts_with('超')
+    before.ends_with(&['B', '彩'][..]) && rest.starts_with('超')
 }
 
 /// Whether the words before a comparator may turn its sense.
 pub(super) fn is_negated(before: &str) -> bool {
     let close = before.chars().rev().take(3);
-    let negation = |c: char| "不没无未非勿禁否免绝".contains(c);
+    let negation = |c: char| has("不没无未非勿禁否免绝", c);
     close.into_iter().any(negation)
         || ["避免", "防止", "杜绝", "禁止"]
             .iter()
-            .any(|word| before.contains(word))
+            .any(|word| holds(before, word))
 }
