@@ -61,7 +61,7 @@ fn taken(state: &State, control: Control, block: &mut Vec<Vec<String>>) -> Resul
                 place::begin(state, *field, id, block)?
             }
         }
-        Control::Task(..) | Control::Count(..) if WHOLE => {
+        Control::Task(..) | Control::Count(..) => {
             if !matches!(
                 control,
                 Control::Task(TaskField::Name | TaskField::Content, _)
@@ -130,7 +130,7 @@ impl Paste {
         let Some(edit) = edit_of(field, square.trim()) else {
             return;
         };
-        if WHOLE && square.trim().is_empty() {
+        if square.trim().is_empty() {
             let emptied = edit::apply(document, &edit).is_ok_and(|after| after != *document);
             self.emptied += usize::from(emptied);
         }
@@ -159,9 +159,7 @@ fn block(event: &Happening) -> Vec<Vec<String>> {
         grid.rows.push(cells);
     }
     let mut lines = grid.squares();
-    if WHOLE {
-        lines.retain(|line| line.iter().all(|text| text != HIDDEN));
-    }
+    lines.retain(|line| line.iter().all(|text| text != HIDDEN));
     lines
 }
 

@@ -8,9 +8,9 @@ use crate::site;
 ///
 /// The first figure is a ratchet: it is lowered whenever the page gets lighter, and never raised.
 const BUDGET: [(&str, usize, usize); 3] = [
-    ("brotli", 147_500, 140_000),
-    ("gzip", 171_300, 180_000),
-    ("program, raw", 395_500, 360_000),
+    ("brotli", 135_900, 140_000),
+    ("gzip", 158_700, 180_000),
+    ("program, raw", 358_300, 360_000),
 ];
 
 /// Builds what changed, weighs the first load, and fails above the budget.

@@ -3,34 +3,18 @@
 //! Heads may stand in two lines, below a title. Without heads a column is known by what the table's own rows hold; the
 //! actuals are the first column behind names and targets that is not the weights. Bare figures there are told from
 //! weights only where some column has the weights, or where no other figures follow; else nobody can tell.
-//! The small program, which has the example alone, looks at neither weights nor numbers, and goes by place rather than
-//! refuse.
 //! The reasons are words directly behind the actuals, or the last column where forms, or our own copy, have them.
 
-use crate::app::WHOLE;
 use crate::app::store::State;
 use crate::decimal::{Number, whole};
 use crate::gather;
 use crate::value::within::has;
 
-/// Heads that the small program knows too.
-macro_rules! common {
-    () => {
-        "0Indicator 0绩效指标 0指标名称 0三级指标 1Target 1目标值 1指标值 1年度指标值 2Actual 2完成情况 2完成值 \
-         2全年实际值 2全年完成 2全年实际完成 2实际值 2实际完成情况 2实际完成值 3Reason 3未完成原因 3偏差原因"
-    };
-}
-
 /// How heads begin, each after its kind, the likeliest last; ours in both languages among them. Kind 6 is not taken.
-const HEADS: &str = if WHOLE {
-    concat!(
-        "4Level1 4一级指标 5Level2 5二级指标 6分值 6权重 6得分 6自评得分 6序号 6完成率 6备注 \
-         1年初目标 1年度目标值 2年度完成 2年度实际完成 ",
-        common!()
-    )
-} else {
-    common!()
-};
+const HEADS: &str = "4Level1 4一级指标 5Level2 5二级指标 6分值 6权重 6得分 6自评得分 6序号 6完成率 6备注 \
+    1年初目标 1年度目标值 2年度完成 2年度实际完成 \
+    0Indicator 0绩效指标 0指标名称 0三级指标 1Target 1目标值 1指标值 1年度指标值 2Actual 2完成情况 2完成值 \
+    2全年实际值 2全年完成 2全年实际完成 2实际值 2实际完成情况 2实际完成值 3Reason 3未完成原因 3偏差原因";
 
 pub(super) const NAME: usize = 0;
 pub(super) const TARGET: usize = 1;
@@ -60,7 +44,7 @@ pub(super) fn heads(
         let mut line = line.clone();
         let mut below = at + 1;
         for more in block.iter().skip(below).take(2) {
-            if !WHOLE || !is_heads(more) {
+            if !is_heads(more) {
                 break;
             }
             below += 1;
@@ -123,9 +107,6 @@ pub(super) fn achieved(
     let last = width(block).saturating_sub(1);
     let some = |column, is: fn(&str) -> bool| block.iter().any(|line| is(square(line, column)));
     let weighs = |column| {
-        if !WHOLE {
-            return false;
-        }
         let mut count = 0_isize;
         for (line, result) in lines.iter().zip(&state.evaluation.rows) {
             if let Some(line) = block.get(*line) {
@@ -140,11 +121,10 @@ pub(super) fn achieved(
         actual += 1;
     }
     let mut behind = actual + 1..=last.min(WIDE);
-    let unclear = WHOLE
-        && is_bare(block, actual)
+    let unclear = is_bare(block, actual)
         && behind.clone().any(|column| some(column, is_figure))
         && !(from..=last.min(WIDE)).any(weighs);
-    if WHOLE && (actual > last || actual > from && weighs(actual) || unclear && !placed) {
+    if actual > last || actual > from && weighs(actual) || unclear && !placed {
         return Err(Unclear);
     }
     let is_word = |text: &str| !text.is_empty() && text != "–";
@@ -173,9 +153,6 @@ pub(super) fn keep(block: &mut [Vec<String>], columns: &[usize], known: usize) -
 
 /// Takes away a first column that only counts its lines (序号); tells how many.
 pub(super) fn uncount(block: &mut [Vec<String>], least: usize) -> usize {
-    if !WHOLE {
-        return 0;
-    }
     let number = |line: &Vec<String>| square(line, 0).parse::<usize>().ok();
     let first = block.first().and_then(number).unwrap_or_default();
     let counts = (first..)
@@ -250,9 +227,6 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 pub(super) fn unnumbered(name: &str) -> &str {
     let circled = |letter| ('①'..='⑳').contains(&letter);
     let text = name.trim();
-    if !WHOLE {
-        return text;
-    }
     if let Some(rest) = text.strip_prefix(circled) {
         return rest.trim();
     }

@@ -14,7 +14,6 @@ use super::columns::{
     ACTUAL, NAME, NONE, Unclear, achieved, heads, is_figure, is_heads, is_signed, same, square,
     unnumbered, width,
 };
-use crate::app::WHOLE;
 use crate::app::show;
 use crate::app::store::{Paste, State};
 use crate::document::Row;
@@ -104,18 +103,13 @@ fn evident(state: &State, block: &[Vec<String>]) -> Result<Option<[usize; 4]>, U
     let some = |column, is: fn(&str) -> bool| block.iter().any(|line| is(square(line, column)));
     let mut others = 0..(width - 1).min(WIDE);
     let target = others.clone().find(|target| count(name, *target) > least);
-    let target = target.or_else(|| others.find(|target| WHOLE && some(*target, is_signed)));
-    if WHOLE {
-        count(name, NONE);
-    }
+    let target = target.or_else(|| others.find(|target| some(*target, is_signed)));
+    count(name, NONE);
     let from = target.map_or(name, |target| target.max(name)) + 1;
-    if !WHOLE && (from >= width || target.is_none() && from + 2 < width) {
-        return Ok(None);
-    }
     let [actual, reason] = achieved(state, block, &lines, from, false)?;
     // One of two columns of quantities could be the targets of another version.
     let two = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !is_figure(text);
-    if WHOLE && target.is_none() && some(actual + 1, two) {
+    if target.is_none() && some(actual + 1, two) {
         return Err(Unclear);
     }
     Ok(Some([name, target.unwrap_or(NONE), actual, reason]))

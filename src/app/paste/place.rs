@@ -6,11 +6,10 @@
 //! Names and levels are no actuals: nothing is pasted then.
 
 use super::columns::{
-    ACTUAL, Columns, NONE, REASON, TARGET, Unclear, achieved, has_levels, heads, is_heads,
-    is_signed, keep, same, square, surplus, uncount,
+    ACTUAL, Columns, NONE, REASON, TARGET, Unclear, achieved, has_levels, heads, is_signed, keep,
+    same, square, surplus, uncount,
 };
 use super::named::matched;
-use crate::app::WHOLE;
 use crate::app::control::Control;
 use crate::app::store::State;
 use crate::edit::RowField;
@@ -25,11 +24,7 @@ pub(super) fn begin(
 ) -> Result<(Control, usize), Unclear> {
     let begin = |field| Control::Row(field, id.clone());
     let rows = &state.document().rows;
-    if !WHOLE {
-        if block.len() > 1 && block.first().is_some_and(|line| is_heads(line)) {
-            block.remove(0);
-        }
-    } else if let Some((columns, below)) = leading(block) {
+    if let Some((columns, below)) = leading(block) {
         block.drain(..below);
         return match (columns[ACTUAL], columns[REASON]) {
             (NONE, NONE) => Err(Unclear),
@@ -47,7 +42,7 @@ pub(super) fn begin(
     let within = block.get(..rows.len().min(block.len())).unwrap_or_default();
     let levels = |line: &Vec<String>| has_levels(line, 0);
     let names = || matched(rows, within, 0, NONE, &mut Vec::new());
-    if WHOLE && (within.iter().any(levels) || names() > 0) {
+    if within.iter().any(levels) || names() > 0 {
         return Err(Unclear);
     }
     let at = state.document().row_at(id).unwrap_or_default();
@@ -64,11 +59,8 @@ pub(super) fn begin(
         true => (1, 0),
         false => (0, NONE),
     };
-    let mut lines = Vec::new();
-    if WHOLE {
-        lines.resize(at, NONE);
-        lines.extend(0..block.len());
-    }
+    let mut lines = vec![NONE; at];
+    lines.extend(0..block.len());
     let columns = achieved(state, block, &lines, from, from == 0)?;
     let left_out = counted + keep(block, present(&columns), known);
     Ok((begin(field), left_out))

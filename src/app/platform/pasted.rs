@@ -3,7 +3,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlTableCellElement, SupportedType};
 
-use crate::app::WHOLE;
 use crate::app::happening::{HIDDEN, PastedCell};
 
 /// The rows of the first table; empty where there is none.
@@ -53,11 +52,8 @@ pub fn table(html: &str) -> Vec<Vec<PastedCell>> {
     rows
 }
 
-/// Whether a row or a cell does not show where it was copied, by the names that [`unstyled`] gives; in the whole program.
+/// Whether a row or a cell does not show where it was copied, by the names that [`unstyled`] gives.
 fn is_unseen(element: &Element) -> bool {
-    if !WHOLE {
-        return false;
-    }
     let unseen = element.closest("[title*='display:none'],[title*='display: none'],tr[height='0']");
     matches!(unseen, Ok(Some(_)))
 }

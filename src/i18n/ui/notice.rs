@@ -98,7 +98,7 @@ pub fn notice(notice: &Notice, language: Language) -> String {
                     &[&unread.to_string()],
                 ));
             }
-            if crate::WHOLE && *emptied > 0 {
+            if *emptied > 0 {
                 text.push_str(&fill(
                     language.pick("；{0} 格原有内容已清空", "; texts taken away by blank squares: {0}"),
                     &[&emptied.to_string()],
@@ -110,13 +110,12 @@ pub fn notice(notice: &Notice, language: Language) -> String {
             text.push_str(language.pick("。", "."));
             text
         }
-        Notice::Unclear => whole(|| {
-            let words = language.pick(
+        Notice::Unclear => language
+            .pick(
                 "没有粘贴：看不出哪一列是实际完成值。请连同表头一起复制，或只复制实际完成值一列。",
                 "Nothing was pasted: it is not clear which column holds the actuals. Copy the heads along, or the column of actuals alone.",
-            );
-            words.to_owned()
-        }),
+            )
+            .to_owned(),
         Notice::Copied => language
             .pick(
                 "表格已复制，可粘贴到 Excel、WPS 或 Word。",
