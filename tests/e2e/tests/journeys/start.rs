@@ -155,7 +155,7 @@ fn a_missing_file_is_named() {
 fn a_damaged_program_is_said() {
     let (site, _) = broken_site("damaged", |path, bytes| {
         Some(if is(path, "core-") {
-            b"window.jipingCore=\"###\";".to_vec()
+            b"window.jipingCore=[\"###\"];".to_vec()
         } else {
             bytes
         })
