@@ -3,6 +3,7 @@
 use crate::WHOLE;
 use crate::decimal::Number;
 use crate::value::trimmed;
+use crate::value::within::has;
 
 /// The points a label carries: `产出指标(50分)`, `效益指标（30）`, `数量指标 20分`.
 ///
@@ -63,6 +64,9 @@ fn half_width(c: char) -> char {
 
 /// Whether a label or a name is budget execution itself: `预算执行率（10分）`, `★预算执行率`.
 pub(super) fn is_execution(label: &str) -> bool {
+    if !has(label, '预') {
+        return false;
+    }
     let marks = |c: char| !('\u{4E00}'..='\u{9FFF}').contains(&c);
     let label: String = plain(label).collect();
     let name = label.split('(').next().unwrap_or_default();
