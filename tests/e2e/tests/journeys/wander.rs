@@ -140,6 +140,50 @@ fn wander(seed: u64) {
     form.assert_quiet();
 }
 
+/// What is pressed and chosen in the whole program: everything but what ends in a dialog of the browser or a download.
+const EVERYTHING: &str = "#app select,#app button:not([id$=open]):not([id$=save]):not([id$=csv]):not([id$=print])\
+    :not([id*=file]):not([id$='.in']):not([id$='.out'])";
+
+/// The whole program stands whatever is pressed, chosen and typed, wherever it leads.
+#[track_caller]
+fn roam(seed: u64) {
+    let form = Form::open();
+    form.click(&at("do.structure"));
+    form.wait("document.documentElement.getAttribute('data-more') === 'ready' && document.querySelector('#total')");
+    let mut walk = Walk(seed);
+    let mut steps = Vec::new();
+    for _ in 0..200 {
+        let step = if walk.below(3) > 0 {
+            let all = ids(&form, EVERYTHING);
+            let id = &all[walk.below(all.len())];
+            let at = walk.below(8);
+            form.js(&format!(
+                "(function(e){{if(e.tagName==='SELECT'){{e.selectedIndex={at}%e.options.length;\
+                 e.dispatchEvent(new Event('change',{{bubbles:true}}))}}else e.click()}})(document.getElementById({id:?}))"
+            ));
+            id.clone()
+        } else {
+            let all = ids(&form, "#app input[type=text],#app textarea");
+            if all.is_empty() {
+                form.press("Escape");
+                "Escape".to_owned()
+            } else {
+                let (id, text) = (&all[walk.below(all.len())], walk.text());
+                form.js(&format!(
+                    "(function(e){{e.focus();e.value={text:?};e.dispatchEvent(new Event('input',{{bubbles:true}}))}})\
+                     (document.getElementById({id:?}))"
+                ));
+                form.press(["Enter", "Tab", "Ctrl+z"][walk.below(3)]);
+                format!("{id}: {text}")
+            }
+        };
+        steps.push(step);
+        let state = form.js("document.documentElement.getAttribute('data-boot')");
+        assert_eq!(state, "ready", "{steps:?}");
+    }
+    form.assert_quiet();
+}
+
 #[test]
 fn one_way() {
     wander(1);
@@ -153,4 +197,14 @@ fn another_way() {
 #[test]
 fn a_third_way() {
     wander(3);
+}
+
+#[test]
+fn through_the_whole_program() {
+    roam(1);
+}
+
+#[test]
+fn through_the_whole_program_another_way() {
+    roam(2);
 }
